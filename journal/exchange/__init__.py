@@ -1,0 +1,1 @@
+"""Everything that comes into the journal from files."""

@@ -1,0 +1,1 @@
+"""What is stored: one file a practice, the queries beside their model."""

@@ -1,0 +1,1 @@
+"""The review pack: contents chosen once, written as PDF, Markdown and more."""

@@ -1,0 +1,1 @@
+"""What guards the journal file."""
