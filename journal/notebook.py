@@ -1,0 +1,182 @@
+"""The one door to the open journal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from sqlalchemy import inspect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from journal.clock import Clock
+from journal.errors import JournalError
+from journal.models.base import Query, Record
+from journal.models.database import Database
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a commit touched, and who asked for it."""
+
+    kinds: frozenset[type[Record]]
+    days: frozenset[date]
+    origin: object | None = None
+
+    def touches(self, *kinds: type[Record]) -> bool:
+        """Tell whether any of ``kinds`` changed."""
+        return not self.kinds.isdisjoint(kinds)
+
+
+class Notebook(QObject):
+    """Reads, saves, deletes and undoes; every record that leaves it is a detached value.
+
+    Signals:
+        changed(Change): a commit succeeded.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, database: Database, clock: Clock | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._clock = clock or Clock()
+        self._deleted: list[tuple[Record, ...]] = []
+
+    @property
+    def clock(self) -> Clock:
+        """The clock entries are stamped by."""
+        return self._clock
+
+    @property
+    def database(self) -> Database:
+        """The open journal behind this door."""
+        return self._database
+
+    def read(self, query: Query[T]) -> T:
+        """Answer ``query``; the records in the answer belong to the caller."""
+        with self._session() as session:
+            try:
+                answer = query(session)
+            except DBAPIError as cause:
+                raise JournalError(
+                    "The journal could not be read.",
+                    safe="Nothing was changed.",
+                    next_step="Please check the disk and start the program again.",
+                ) from cause
+            session.expunge_all()
+        return answer
+
+    def save(self, *records: Record, origin: object | None = None) -> None:
+        """Commit all ``records``, new or known, in one transaction, or none of them.
+
+        Raises `JournalError` where the disk or the database refuses or a text cannot be stored;
+        the records keep every field, so that the same call can be tried again.
+        """
+        if not records:
+            return
+        now = self._clock.now()
+        for record in records:
+            record.created_at = record.created_at or now
+            record.updated_at = now
+            record.zone = record.zone or self._clock.zone_name()
+        self._commit(records)
+        self._announce(records, origin)
+
+    def delete(self, *records: Record, origin: object | None = None) -> None:
+        """Move ``records`` to the trash; `undo_delete` brings the last ones back."""
+        now = self._clock.now()
+        for record in records:
+            record.deleted_at = now
+        try:
+            self.save(*records, origin=origin)
+        except JournalError:
+            for record in records:
+                record.deleted_at = None
+            raise
+        self._deleted.append(records)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether something deleted since the start can come back."""
+        return bool(self._deleted)
+
+    def undo_delete(self, origin: object | None = None) -> None:
+        """Bring back what was deleted last."""
+        if not self._deleted:
+            return
+        records = self._deleted[-1]
+        removed_at = [record.deleted_at for record in records]
+        for record in records:
+            record.deleted_at = None
+        try:
+            self.save(*records, origin=origin)
+        except JournalError:
+            for record, instant in zip(records, removed_at, strict=True):
+                record.deleted_at = instant
+            raise
+        self._deleted.pop()
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        self._deleted.clear()
+        self._database.close()
+
+    def _session(self) -> Session:
+        return Session(self._database.engine, expire_on_commit=False, autoflush=False)
+
+    def _commit(self, records: Iterable[Record]) -> None:
+        if self._database.read_only:
+            raise JournalError(
+                "This journal can be read but not written here.",
+                safe="Nothing was changed in the journal.",
+                next_step="Make its folder writable, or copy your text to another place.",
+            )
+        try:
+            with self._session() as session, session.begin():
+                for record in records:
+                    # A copy goes in: a failed flush expires what is in the session.
+                    session.merge(record)
+        except DBAPIError as cause:
+            raise _refused(cause) from cause
+        except Exception as cause:
+            # A type refusing a text arrives wrapped in SQLAlchemy's StatementError.
+            inner = getattr(cause, "orig", None)
+            if isinstance(inner, JournalError):
+                raise inner from None
+            raise
+
+    def _announce(self, records: Iterable[Record], origin: object | None) -> None:
+        records = list(records)
+        self.changed.emit(
+            Change(
+                frozenset(type(record) for record in records),
+                frozenset(record.day for record in records),
+                origin,
+            )
+        )
+
+
+def copy_of(record: R) -> R:
+    """Return a detached copy of ``record`` with the same id."""
+    kind = type(record)
+    mapper = inspect(kind)
+    return kind(
+        **{attribute.key: getattr(record, attribute.key) for attribute in mapper.column_attrs}
+    )
+
+
+def _refused(cause: DBAPIError) -> JournalError:
+    words = str(cause.orig)
+    what = "The disk is full." if "full" in words else "The journal could not be written."
+    return JournalError(
+        what,
+        safe="What you typed is still on screen; what was saved before is unharmed.",
+        next_step="Free some space or check the disk; saving is tried again.",
+    )

@@ -1,0 +1,78 @@
+"""The settings: one frozen value, kept as one small JSON file."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from journal.errors import JournalError
+from journal.whole_file import replacing
+
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (90, 100, 115, 130, 150)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the rep chose; holds no word of any entry.
+
+    ``text_size`` is in percent of the platform's, ``day_ends_at`` a local hour 0-6, ``work_days``
+    holds weekdays with Monday as 0, ``window`` is x, y, width, height in logical pixels.
+    """
+
+    theme: str = "system"
+    text_size: int = 100
+    day_ends_at: int = 3
+    work_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    page: str = "today"
+    window: tuple[int, ...] = ()
+    maximized: bool = False
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what is missing, damaged or out of range falls back to its default."""
+    try:
+        stored = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    fitting: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in stored.items()
+        if name in known and _fits(name, value)
+    }
+    return Settings(**fitting)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings whole; raises `JournalError` where the disk refuses."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise JournalError(
+            "The settings could not be saved.",
+            safe="They hold until the program is closed.",
+        ) from cause
+    with replacing(path) as part:
+        part.write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+
+
+def _fits(name: str, value: Any) -> bool:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if name == "theme":
+        return value in THEMES
+    if name == "text_size":
+        return whole and value in TEXT_SIZES
+    if name == "day_ends_at":
+        return whole and 0 <= value <= 6
+    if name == "work_days":
+        return isinstance(value, list) and all(day in range(7) for day in value)
+    if name == "window":
+        return isinstance(value, list) and (
+            not value or (len(value) == 4 and all(isinstance(side, int) for side in value))
+        )
+    if name == "maximized":
+        return isinstance(value, bool)
+    return isinstance(value, str)
