@@ -1,19 +1,19 @@
 """The one door to the open journal."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy import inspect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.orm import Session
 
 from journal.clock import Clock
 from journal.errors import JournalError
 from journal.models.base import Query, Record
 from journal.models.database import Database
+from journal.models.writing import fields_of, write
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -131,7 +131,7 @@ class Notebook(QObject):
     def _session(self) -> Session:
         return Session(self._database.engine, expire_on_commit=False, autoflush=False)
 
-    def _commit(self, records: Iterable[Record]) -> None:
+    def _commit(self, records: Sequence[Record]) -> None:
         if self._database.read_only:
             raise JournalError(
                 "This journal can be read but not written here.",
@@ -139,21 +139,17 @@ class Notebook(QObject):
                 next_step="Make its folder writable, or copy your text to another place.",
             )
         try:
-            with self._session() as session, session.begin():
-                for record in records:
-                    # A copy goes in: a failed flush expires what is in the session.
-                    session.merge(record)
+            with self._database.engine.begin() as connection:
+                write(connection, records)
         except DBAPIError as cause:
             raise _refused(cause) from cause
-        except Exception as cause:
-            # A type refusing a text arrives wrapped in SQLAlchemy's StatementError.
-            inner = getattr(cause, "orig", None)
-            if isinstance(inner, JournalError):
-                raise inner from None
+        except StatementError as cause:
+            # A column type that refuses a text arrives wrapped.
+            if isinstance(cause.orig, JournalError):
+                raise cause.orig from None
             raise
 
-    def _announce(self, records: Iterable[Record], origin: object | None) -> None:
-        records = list(records)
+    def _announce(self, records: Sequence[Record], origin: object | None) -> None:
         self.changed.emit(
             Change(
                 frozenset(type(record) for record in records),
@@ -165,11 +161,7 @@ class Notebook(QObject):
 
 def copy_of(record: R) -> R:
     """Return a detached copy of ``record`` with the same id."""
-    kind = type(record)
-    mapper = inspect(kind)
-    return kind(
-        **{attribute.key: getattr(record, attribute.key) for attribute in mapper.column_attrs}
-    )
+    return type(record)(**fields_of(record))
 
 
 def _refused(cause: DBAPIError) -> JournalError:
