@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +81,5 @@ def _quantile(ascending: Sequence[float], share: float) -> float:
 
 
 def _check_ascending(days: Sequence[date]) -> None:
-    if any(later < earlier for earlier, later in zip(days, days[1:], strict=False)):
+    if any(later < earlier for earlier, later in pairwise(days)):
         raise ValueError("days must ascend")

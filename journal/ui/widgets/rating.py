@@ -1,0 +1,247 @@
+"""Ratings that start unset: a slider and a row of dots."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from journal.ui.theme import Look
+
+_KEYS_THAT_RATE = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+_KEYS_THAT_CLEAR = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
+
+class Rating(QSlider):
+    """A whole number on a scale, or nothing yet: untouched is missing, never zero.
+
+    A digit rates directly, arrows move, Delete clears. Being a `QSlider` it tells screen readers
+    its role and value.
+
+    Signals:
+        rated(object): the person set the rating to an int or cleared it to None.
+    """
+
+    rated = Signal(object)
+
+    def __init__(
+        self, look: Look, first: int, last: int, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self._is_set = False
+        self._typed_one = False
+        self.setRange(first, last)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.changed.connect(self.updateGeometry)
+        self._describe()
+
+    @property
+    def rating(self) -> int | None:
+        """The rating, None where it was never touched."""
+        return self.value() if self._is_set else None
+
+    def set_rating(self, rating: int | None) -> None:
+        """Show ``rating`` without telling it as the person's act."""
+        self._is_set = rating is not None
+        self.setValue(self.minimum() if rating is None else rating)
+        self._describe()
+        self.update()
+
+    def rate(self, rating: int | None) -> None:
+        """Set ``rating`` as the person's act."""
+        if rating != self.rating:
+            self.set_rating(rating)
+            self.rated.emit(rating)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rate, move or clear by key."""
+        key = Qt.Key(event.key())
+        if key in _KEYS_THAT_CLEAR:
+            self.rate(None)
+        elif (
+            event.text().isdecimal() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self._rate_by_digit(int(event.text()))
+        elif key in _KEYS_THAT_RATE:
+            self._typed_one = False
+            if not self._is_set:
+                self.rate(self._where_keys_start())
+                return
+            before = self.value()
+            super().keyPressEvent(event)
+            if self.value() != before:
+                self._describe()
+                self.rated.emit(self.value())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Rate where the mouse is pressed."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.rate(self._value_at(event.position().x()))
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse while it is held."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.rate(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End following the mouse."""
+        event.accept()
+
+    def wheelEvent(self, event: QEvent) -> None:  # type: ignore[override]  # only ignored, never read
+        """Leave the wheel to the page: scrolling must not rate."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget a half-typed ten."""
+        self._typed_one = False
+        super().focusOutEvent(event)
+
+    def _rate_by_digit(self, digit: int) -> None:
+        """Rate a typed digit; a 0 after a 1 means ten where the scale has one."""
+        ten = self._typed_one and digit == 0 and self.maximum() == 10
+        self._typed_one = digit == 1
+        value = 10 if ten else digit
+        if self.minimum() <= value <= self.maximum():
+            self.rate(value)
+
+    def _where_keys_start(self) -> int:
+        return (self.minimum() + self.maximum()) // 2
+
+    def _value_at(self, x: float) -> int:
+        raise NotImplementedError
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self._is_set else "not rated yet")
+
+
+class RatingSlider(Rating):
+    """A rating drawn as a track; a faint mark can show where the last one stood."""
+
+    def __init__(
+        self,
+        look: Look,
+        first: int,
+        last: int,
+        name: str,
+        *,
+        role: str = "resistance",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, first, last, name, parent)
+        self._role = role
+        self._mark: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_mark(self, mark: int | None) -> None:
+        """Show a faint mark at an earlier rating, or none."""
+        self._mark = mark
+        self.setToolTip("" if mark is None else f"Last time: {mark}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self._look.px(200), self._look.px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size one can still aim at."""
+        return QSize(self._look.px(90), self._look.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw track, mark and knob."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle, half = self.height() / 2, self._look.px(6) / 2
+        left, right = self._span()
+        track = QRectF(left, middle - half, right - left, 2 * half)
+        painter.setBrush(self._look.color("track"))
+        painter.drawRoundedRect(track, half, half)
+        if self._mark is not None:
+            painter.setBrush(self._look.color("faint"))
+            x = self._x_of(self._mark)
+            painter.drawRect(QRectF(x - 1, middle - 2.6 * half, 2, 5.2 * half))
+        knob = self._x_of(self.value()) if self._is_set else None
+        if knob is not None:
+            painter.setBrush(self._look.color(self._role))
+            painter.drawRoundedRect(QRectF(left, middle - half, knob - left, 2 * half), half, half)
+            painter.setPen(QPen(self._look.color(self._role), self._look.px(2)))
+            painter.setBrush(self._look.color("surface"))
+            radius = self._look.px(9)
+            painter.drawEllipse(QPointF(knob, middle), radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.color("text"), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _span(self) -> tuple[float, float]:
+        inset = self._look.px(11)
+        return inset, self.width() - inset
+
+    def _x_of(self, value: int) -> float:
+        left, right = self._span()
+        return left + (right - left) * (value - self.minimum()) / (self.maximum() - self.minimum())
+
+    def _value_at(self, x: float) -> int:
+        left, right = self._span()
+        share = min(1.0, max(0.0, (x - left) / max(1.0, right - left)))
+        return round(self.minimum() + share * (self.maximum() - self.minimum()))
+
+
+class RatingDots(Rating):
+    """A rating from one up, drawn as dots; pressing the last full dot again clears it."""
+
+    def __init__(self, look: Look, dots: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, 1, dots, name, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the row of dots."""
+        return QSize(self._step() * self.maximum() + self._look.px(4), self._look.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: dots do not shrink."""
+        return self.sizeHint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Rate the dot pressed, or clear by pressing it again."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            pressed = self._value_at(event.position().x())
+            self.rate(None if pressed == self.rating else pressed)
+            event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw full and empty dots."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius, middle = self._look.px(13) / 2, self.height() / 2
+        for dot in range(1, self.maximum() + 1):
+            full = self._is_set and dot <= self.value()
+            painter.setBrush(self._look.color("accent" if full else "track"))
+            center = self._look.px(2) + self._step() * (dot - 0.5)
+            painter.drawEllipse(QPointF(center, middle), radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.color("text"), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _step(self) -> int:
+        return self._look.px(18)
+
+    def _value_at(self, x: float) -> int:
+        return min(self.maximum(), max(1, int((x - self._look.px(2)) // self._step()) + 1))
