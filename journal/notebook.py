@@ -54,6 +54,10 @@ class Notebook(QObject):
         """The clock entries are stamped by."""
         return self._clock
 
+    @clock.setter
+    def clock(self, clock: Clock) -> None:
+        self._clock = clock
+
     @property
     def database(self) -> Database:
         """The open journal behind this door."""

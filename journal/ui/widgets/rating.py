@@ -1,7 +1,15 @@
 """Ratings that start unset: a slider and a row of dots."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from journal.ui.theme import Look
@@ -18,6 +26,7 @@ _KEYS_THAT_RATE = frozenset(
         Qt.Key.Key_End,
     }
 )
+_SHORTCUT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _KEYS_THAT_CLEAR = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
@@ -102,7 +111,7 @@ class Rating(QSlider):
         """End following the mouse."""
         event.accept()
 
-    def wheelEvent(self, event: QEvent) -> None:  # type: ignore[override]  # only ignored, never read
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling must not rate."""
         event.ignore()
 
@@ -122,8 +131,14 @@ class Rating(QSlider):
     def _where_keys_start(self) -> int:
         return (self.minimum() + self.maximum()) // 2
 
+    def _span(self) -> tuple[float, float]:
+        """Return where the scale begins and ends, in pixels."""
+        return 0.0, float(self.width())
+
     def _value_at(self, x: float) -> int:
-        raise NotImplementedError
+        left, right = self._span()
+        share = min(1.0, max(0.0, (x - left) / max(1.0, right - left)))
+        return round(self.minimum() + share * (self.maximum() - self.minimum()))
 
     def _describe(self) -> None:
         self.setAccessibleDescription("" if self._is_set else "not rated yet")
@@ -195,11 +210,6 @@ class RatingSlider(Rating):
     def _x_of(self, value: int) -> float:
         left, right = self._span()
         return left + (right - left) * (value - self.minimum()) / (self.maximum() - self.minimum())
-
-    def _value_at(self, x: float) -> int:
-        left, right = self._span()
-        share = min(1.0, max(0.0, (x - left) / max(1.0, right - left)))
-        return round(self.minimum() + share * (self.maximum() - self.minimum()))
 
 
 class RatingDots(Rating):

@@ -1,0 +1,41 @@
+"""The small words beside the pages: what is due."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journal.models.goal import Goal, GoalStatus, Progress, goal_files
+from journal.models.reframe import BeliefRating, Reframe, cards_due
+from journal.notebook import Change
+from journal.ui.desk import Desk
+from journal.ui.goal_standing import check_in_due
+
+
+class Badges(QObject):
+    """Counts what is due after each change that matters.
+
+    Signals:
+        changed(object): page key -> words, such as {"goals": "1 due"}.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.count)
+        desk.notebook.changed.connect(self._hear)
+
+    def count(self) -> None:
+        """Count now."""
+        notebook, today = self._desk.notebook, self._desk.today
+        cards = len(notebook.read(cards_due(today)))
+        files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
+        goals = sum(check_in_due(file, today) for file in files)
+        badges = {"beliefs": cards, "goals": goals}
+        self.changed.emit({key: f"{count} due" for key, count in badges.items() if count})
+
+    def _hear(self, change: Change) -> None:
+        if change.touches(Reframe, BeliefRating, Goal, Progress):
+            self._soon.start()

@@ -1,0 +1,167 @@
+"""The window: sidebar, banner and page stack; what its commands do is in commands.py."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from journal.errors import JournalError
+from journal.ui.actions import build_actions
+from journal.ui.preferences import Preferences
+from journal.ui.sidebar import Sidebar
+from journal.ui.theme import Look
+from journal.ui.widgets.banner import Banner
+from journal.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # pages need the models, which a first paint must not wait for
+    from journal.ui.page import Page
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; pages are built when they are first visited.
+
+    Signals:
+        page_shown(str): another page is in view.
+        undo_delete_requested(): the person wants back what was deleted last.
+        closing(): the window is about to close and everything is saved.
+    """
+
+    page_shown = Signal(str)
+    undo_delete_requested = Signal()
+    closing = Signal()
+
+    def __init__(self, look: Look, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._build: Callable[[str], Page] | None = None
+        self._pages: dict[str, Page] = {}
+        self._leave_unsaved: Callable[[], bool] = lambda: False
+        self.setWindowTitle("Rep Journal")
+        self.setMinimumSize(QSize(720, 480))
+        self.actions_by_key: dict[str, QAction] = build_actions(self)
+        self.sidebar = Sidebar(look)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(QWidget())
+        self.toast = Toast(self._frame())
+        self._restore_place()
+        self.sidebar.page_requested.connect(self.show_page)
+
+    @property
+    def page(self) -> "Page | None":
+        """The page in view."""
+        return self._pages.get(self.page_key)
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page in view, "" where none is."""
+        widget = self.stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is widget), "")
+
+    def open_pages(self, build: Callable[[str], "Page"]) -> None:
+        """Let pages be built by ``build`` from their keys and show the last one used."""
+        self.close_pages()
+        self._build = build
+        self.sidebar.show()
+        self.menuBar().setEnabled(True)
+
+    def close_pages(self) -> None:
+        """Destroy every page and what it shows."""
+        self._build = None
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show ``widget`` with nothing around it; there is no journal to go to."""
+        self.close_pages()
+        self.sidebar.hide()
+        self.banner.hide()
+        self.menuBar().setEnabled(False)
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+
+    def show_page(self, key: str, record_id: object = None) -> None:
+        """Go to a page, building it at the first visit; ``record_id`` is shown there."""
+        if self._build is None:
+            return
+        if self.page is not None:
+            self.page.flush()
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = self._build(key)
+            self._connect(page)
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.sidebar.show_page(key)
+        if record_id is not None:
+            page.show_record(record_id)  # type: ignore[arg-type]  # Qt carries it as an object
+        self.page_shown.emit(key)
+
+    def flush(self) -> bool:
+        """Save what is typed on every page; tell whether nothing is left unsaved."""
+        unsaved = [page for page in self._pages.values() if not page.flush()]
+        return not unsaved
+
+    def tell(self, error: JournalError) -> None:
+        """Show what went wrong until the person closes it."""
+        self.toast.say(error.one_line, stays=True)
+
+    def ask_before_losing(self, ask: Callable[[], bool]) -> None:
+        """Let ``ask`` decide whether to close although something could not be saved."""
+        self._leave_unsaved = ask
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save everything first; stay where it cannot be saved and the person says so."""
+        if not self.flush() and not self._leave_unsaved():
+            event.ignore()
+            return
+        self._keep_place()
+        self.closing.emit()
+        event.accept()
+
+    def _connect(self, page: "Page") -> None:
+        page.said.connect(self.toast.say)
+        page.deleted.connect(self._offer_undo)
+        page.went_wrong.connect(self.tell)
+        page.page_requested.connect(self.show_page)
+
+    def _offer_undo(self, words: str) -> None:
+        self.toast.say(words, act_label="Undo", act=self.undo_delete_requested.emit)
+
+    def _frame(self) -> QWidget:
+        frame = QWidget()
+        frame.setProperty("ground", "window")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(frame)
+        return frame
+
+    def _restore_place(self) -> None:
+        settings = self._preferences.settings
+        place = QRect(*settings.window) if settings.window else QRect()
+        seen = any(screen.geometry().intersects(place) for screen in QGuiApplication.screens())
+        if place.isValid() and seen:
+            self.setGeometry(place)
+        else:
+            self.resize(1280, 820)
+        if settings.maximized:
+            self.showMaximized()
+
+    def _keep_place(self) -> None:
+        place = self.normalGeometry() if self.isMaximized() else self.geometry()
+        self._preferences.change(
+            window=(place.x(), place.y(), place.width(), place.height()),
+            maximized=self.isMaximized(),
+            page=self.page_key or self._preferences.settings.page,
+        )

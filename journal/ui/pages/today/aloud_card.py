@@ -1,0 +1,91 @@
+"""Beliefs to say aloud today, one at a time."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from journal.models.reframe import BeliefCard
+from journal.ui.widgets.card import Card, label
+
+
+class AloudCard(Card):
+    """Shows the turn of one due card; *Turn the card* shows the old thought.
+
+    Signals:
+        said(BeliefCard): the person said it aloud.
+    """
+
+    said = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(kind="accent", parent=parent)
+        self._cards: list[BeliefCard] = []
+        self._later: set[UUID] = set()
+        self._turned = False
+        head = QHBoxLayout()
+        self._place = label("", "label", wrap=False)
+        self._place.setProperty("practice", "accent")
+        self._belief = label("", "small", wrap=False)
+        head.addWidget(self._place, 1)
+        head.addWidget(self._belief)
+        self.body.addLayout(head)
+        self._words = label("", "belief")
+        self.body.addWidget(self._words)
+        self.body.addLayout(self._buttons())
+
+    def show_cards(self, cards: list[BeliefCard]) -> None:
+        """Show the first of ``cards``; those put off for later come last."""
+        self._cards = sorted(cards, key=lambda card: card.reframe.id in self._later)
+        self._turned = False
+        self.setVisible(bool(cards))
+        self._show()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._said = self._button("I said it", "primary", self._tell)
+        self._turn = self._button("Turn the card", "", self._turn_card)
+        self._wait = self._button("Later", "quiet", self._put_off)
+        for button in (self._said, self._turn, self._wait):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    @staticmethod
+    def _button(words: str, kind: str, deed: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("kind", kind)
+        button.clicked.connect(deed)
+        return button
+
+    def _show(self) -> None:
+        if not self._cards:
+            return
+        card = self._cards[0]
+        reframe = card.reframe
+        self._place.setText(
+            "The old thought" if self._turned else f"Say it aloud · 1 of {len(self._cards)}"
+        )
+        self._words.setText(
+            f"“{reframe.negative_thought}”" if self._turned else f"“{reframe.balanced_thought}”"
+        )
+        rated = card.turn_ratings
+        self._belief.setText(f"belief {rated[0][1]}% → {rated[-1][1]}%" if rated else "")
+        self._turn.setText("Turn it back" if self._turned else "Turn the card")
+        self._wait.setVisible(len(self._cards) > 1)
+
+    def _tell(self) -> None:
+        if self._cards:
+            self.said.emit(self._cards[0])
+
+    def _turn_card(self) -> None:
+        self._turned = not self._turned
+        self._show()
+
+    def _put_off(self) -> None:
+        self._later.add(self._cards[0].reframe.id)
+        self._cards.append(self._cards.pop(0))
+        self._turned = False
+        self._show()

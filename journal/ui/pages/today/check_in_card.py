@@ -1,0 +1,136 @@
+"""The check-in: how strong, what shape, the one thing, did I do it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
+
+from journal.models.check_in import SHAPES, CheckIn, Shape, ShowedUp
+from journal.ui.theme import Look
+from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.chips import Chips
+from journal.ui.widgets.rating import RatingSlider
+from journal.ui.widgets.segmented import Segmented
+
+ANCHORS = {
+    0: "none",
+    3: "a nudge to put it off",
+    5: "a real pull",
+    8: "hard to start at all",
+    10: "it nearly won",
+}
+"""The words at the marks of the 0-10 scale."""
+
+DONE_WORDS = {ShowedUp.NOT: "Not yet", ShowedUp.PARTLY: "Partly", ShowedUp.YES: "Done"}
+
+
+def resistance_words(rating: int) -> str:
+    """Return the words of the nearest mark at or below ``rating``."""
+    return ANCHORS[max(mark for mark in ANCHORS if mark <= rating)]
+
+
+class CheckInCard(Card):
+    """Edits the first half of a check-in.
+
+    Signals:
+        edited(): the person changed something.
+        shape_wanted(str): the person named a shape of their own.
+    """
+
+    edited = Signal()
+    shape_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("How strong is Resistance today?", parent=parent)
+        self._figure = label("", wrap=False)
+        self._figure.setFont(look.font(30))
+        self._figure.setProperty("practice", "resistance")
+        self._scale = label("/ 10", "small", wrap=False)
+        self.title_row.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
+        self.title_row.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignBottom)
+        self.resistance = RatingSlider(look, 0, 10, "Resistance, 0 to 10")
+        self.body.addWidget(self.resistance)
+        self.body.addLayout(self._ends())
+        self.body.addWidget(label("What shape does it take?", "label"))
+        self.shapes = Chips("resistance", "Shapes of Resistance", add_label="+ Add your own")
+        self.body.addWidget(self.shapes)
+        self.body.addWidget(label("The one thing I will do anyway", "label"))
+        self.one_thing = QLineEdit()
+        self.one_thing.setAccessibleName("The one thing I will do anyway")
+        self.one_thing.setPlaceholderText("Small enough to start, big enough to matter")
+        self.body.addWidget(self.one_thing)
+        self.showed_up = Segmented(
+            {key.value: words for key, words in DONE_WORDS.items()},
+            "Did you do it?",
+            may_be_empty=True,
+        )
+        self.body.addLayout(self._did_it())
+        self._show_figure()
+        self._connect(look)
+
+    def fill(self, check_in: CheckIn, last_rating: int | None) -> None:
+        """Show ``check_in``; ``last_rating`` is the faint mark on the slider."""
+        self.resistance.set_rating(check_in.resistance)
+        self.resistance.set_mark(last_rating)
+        if self.one_thing.text() != check_in.one_thing:
+            self.one_thing.setText(check_in.one_thing)
+        self.showed_up.choose(check_in.showed_up.value if check_in.showed_up else "")
+        self._show_figure()
+
+    def offer_shapes(self, own: list[Shape], chosen: tuple[str, ...]) -> None:
+        """Offer the usual shapes and the rep's own; archived ones only where they are chosen."""
+        words: Mapping[str, str] = SHAPES | {
+            str(shape.id): shape.label
+            for shape in own
+            if not shape.archived or str(shape.id) in chosen
+        }
+        self.shapes.offer(words, chosen)
+
+    def collect(self, check_in: CheckIn) -> None:
+        """Write what is on screen into ``check_in``."""
+        check_in.resistance = self.resistance.rating
+        check_in.shapes = self.shapes.choice
+        check_in.one_thing = self.one_thing.text()
+        choice = self.showed_up.choice
+        check_in.showed_up = ShowedUp(choice) if choice else None
+
+    def _ends(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(f"0 · {ANCHORS[0]}", "small", wrap=False))
+        row.addStretch(1)
+        self._words = label("", "small", wrap=False)
+        row.addWidget(self._words)
+        row.addStretch(1)
+        row.addWidget(label(f"10 · {ANCHORS[10]}", "small", wrap=False))
+        return row
+
+    def _did_it(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label("Did you do it?", "label", wrap=False), 1)
+        row.addWidget(self.showed_up)
+        return row
+
+    def _connect(self, look: Look) -> None:
+        self.resistance.rated.connect(self._rated)
+        self.shapes.chosen.connect(self.edited)
+        self.shapes.add_requested.connect(self._ask_for_shape)
+        self.one_thing.textEdited.connect(self.edited)
+        self.showed_up.chosen.connect(self.edited)
+        look.changed.connect(lambda: self._figure.setFont(look.font(30)))
+
+    def _rated(self) -> None:
+        self._show_figure()
+        self.edited.emit()
+
+    def _show_figure(self) -> None:
+        rating = self.resistance.rating
+        self._figure.setText("–" if rating is None else str(rating))
+        between = rating is not None and rating not in (0, 10)
+        self._words.setText(resistance_words(rating) if rating is not None and between else "")
+
+    def _ask_for_shape(self) -> None:
+        words, agreed = QInputDialog.getText(
+            self, "A shape of your own", "What does Resistance look like for you?"
+        )
+        if agreed and words.strip():
+            self.shape_wanted.emit(words.strip())

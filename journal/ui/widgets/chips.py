@@ -1,0 +1,72 @@
+"""Chips: words that can be switched on and off."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from journal.ui.widgets.flow_layout import FlowLayout
+
+
+def chip(text: str, role: str, parent: QWidget | None = None) -> QPushButton:
+    """Return one button that looks like a chip of the practice ``role``."""
+    button = QPushButton(text.replace("&", "&&"), parent)
+    button.setProperty("chip", role)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+class Chips(QWidget):
+    """Any number of words chosen out of a few.
+
+    Signals:
+        chosen(object): the person changed the choice; carries the tuple of chosen keys.
+        add_requested(): the person wants a word of their own.
+    """
+
+    chosen = Signal(object)
+    add_requested = Signal()
+
+    def __init__(
+        self, role: str, name: str, *, add_label: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._buttons: dict[str, QPushButton] = {}
+        self._flow = FlowLayout(self)
+        self._add = chip(add_label, role, self) if add_label else None
+        self.setAccessibleName(name)
+        if self._add is not None:
+            self._add.clicked.connect(self.add_requested)
+
+    @property
+    def choice(self) -> tuple[str, ...]:
+        """The chosen keys, in the order shown."""
+        return tuple(key for key, button in self._buttons.items() if button.isChecked())
+
+    def offer(self, words: Mapping[str, str], choice: tuple[str, ...] = ()) -> None:
+        """Show ``words`` (key -> what it reads) with ``choice`` switched on."""
+        if list(words) != list(self._buttons):
+            self._rebuild(words)
+        for key, button in self._buttons.items():
+            button.setChecked(key in choice)
+
+    def _rebuild(self, words: Mapping[str, str]) -> None:
+        if self._add is not None:
+            self._flow.removeWidget(self._add)
+        self._flow.clear()
+        self._buttons = {}
+        for key, text in words.items():
+            button = chip(text, self._role, self)
+            button.setCheckable(True)
+            button.clicked.connect(self._tell)
+            self._flow.addWidget(button)
+            self._buttons[key] = button
+        if self._add is not None:
+            self._flow.addWidget(self._add)
+            last = next(reversed(self._buttons.values()), None)
+            if last is not None:
+                QWidget.setTabOrder(last, self._add)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.choice)

@@ -1,0 +1,89 @@
+"""Dates, numbers and money as this person's system writes them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from journal.numbers.figure import worded_figure
+
+
+def long_day(day: date) -> str:
+    """Return "Monday, 23 November", with the year unless it is this one."""
+    locale = QLocale()
+    month_first = _month_first(locale)
+    words = "dddd, MMMM d" if month_first else "dddd, d MMMM"
+    if day.year != datetime.now().astimezone().year:
+        words += ", yyyy" if month_first else " yyyy"
+    return locale.toString(_qdate(day), words)
+
+
+def short_day(day: date, *, year: bool = False) -> str:
+    """Return "14 Nov" (or "Nov 14"), with the year where asked for."""
+    locale = QLocale()
+    words = "MMM d" if _month_first(locale) else "d MMM"
+    if year:
+        words += ", yyyy" if _month_first(locale) else " yyyy"
+    return locale.toString(_qdate(day), words)
+
+
+def day_range(first: date, last: date | None) -> str:
+    """Return one day or the span of two; a whole year reads as its number."""
+    if last is None or last == first:
+        return short_day(first, year=True)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}"
+    return f"{short_day(first, year=first.year != last.year)} – {short_day(last, year=True)}"
+
+
+def month_name(day: date) -> str:
+    """Return the short name of the month."""
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def clock_time(instant: datetime) -> str:
+    """Return the local time of day, such as 08:42."""
+    local = instant.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def number(value: float) -> str:
+    """Return a number with the locale's separators and at most two decimals."""
+    plain = worded_figure(value)
+    decimals = len(plain.partition(".")[2])
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def figure(value: float, unit: str = "") -> str:
+    """Return a number with its unit: a currency sign before it, % and words after it."""
+    words = number(value)
+    if not unit:
+        return words
+    if unit == "%":
+        return f"{words}%"
+    if len(unit) == 1 and not unit.isalpha():
+        return f"{unit}{words}"
+    return f"{words} {unit}"
+
+
+def typed_number(text: str) -> float | None:
+    """Read a number as the person's locale writes it; None where it is none.
+
+    A currency sign, a percent sign and spaces around are forgiven.
+    """
+    stripped = text.strip().strip("$€£¥฿%").strip().replace("\u2212", "-")
+    if not stripped:
+        return None
+    for locale in (QLocale(), QLocale.c()):
+        value, ok = locale.toDouble(stripped)
+        if ok:
+            return value
+    return None
+
+
+def _month_first(locale: QLocale) -> bool:
+    words = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return words.find("M") < words.find("d")
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
