@@ -252,6 +252,7 @@ class Program(QObject):
 
         self._server = WindowServer(self._paths.journal, self)
         self._server.raise_requested.connect(self._raise)
+        self._server.listen()
 
     def _raise(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)

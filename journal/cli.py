@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 from journal import __version__
 from journal.errors import JournalError
+from journal.jobs import add_commands
 from journal.paths import Paths
 
 DONE, UNSOUND, MISTAKE = 0, 1, 2
@@ -48,6 +48,25 @@ def open_window(_chosen: argparse.Namespace, paths: Paths) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rep-journal",
+        description="An offline journal for a sales rep. Without a command it opens the window.",
+        epilog="Exit codes: 0 done, 1 the journal is unsound (check), 2 something you can mend.",
+        parents=[_shared()],
+    )
+    parser.add_argument("--version", action="version", version=f"Rep Journal {__version__}")
+    parser.set_defaults(job=open_window, data_dir=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    add_commands(commands, _shared())
+    return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    """Return the options every command takes, anew: argparse shares what it is handed.
+
+    Left out, an option says nothing, so that the one before the command still holds.
+    """
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--data-dir",
@@ -56,25 +75,4 @@ def _parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="keep everything the program reads or writes in DIR",
     )
-    parser = argparse.ArgumentParser(
-        prog="rep-journal",
-        description="An offline journal for a sales rep. Without a command it opens the window.",
-        epilog="Exit codes: 0 done, 1 the journal is unsound (check), 2 something you can mend.",
-        parents=[shared],
-    )
-    parser.add_argument("--version", action="version", version=f"Rep Journal {__version__}")
-    parser.set_defaults(job=open_window, data_dir=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    from journal import jobs  # argparse only; each job imports what it needs when it runs
-
-    jobs.add_commands(commands, shared)
-    return parser
-
-
-def day_of(text: str) -> date:
-    """Read a date such as 2026-11-23 for argparse."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2026-11-23") from None
+    return shared

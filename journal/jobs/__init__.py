@@ -3,6 +3,10 @@
 import argparse
 from typing import Any
 
+from journal.jobs import add, check, export, import_, sample
+
 
 def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
-    """Add every job to the command line's parser."""
+    """Add every job to ``commands``, argparse's subparsers; ``shared`` holds common options."""
+    for job in (sample, import_, add, export, check):
+        job.add_command(commands, shared)
