@@ -78,11 +78,10 @@ class Opening(QThread):
 class Program(QObject):
     """One run of the program with a window."""
 
-    def __init__(self, app: QApplication, paths: Paths, lock: InstanceLock) -> None:
+    def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__(app)
         self._app = app
         self._paths = paths
-        self._lock = lock
         self._notebook: QObject | None = None
         self._opening: Opening | None = None
         self._sample = False
@@ -261,15 +260,20 @@ class Program(QObject):
         self.window.activateWindow()
 
 
-def run(paths: Paths) -> int:
-    """Run the window until it is closed; a second start raises the first and ends at once."""
-    app = QApplication(sys.argv[:1])
+def prepare_application(app: QApplication) -> QApplication:
+    """Give the application its names and the style the sheet is made for."""
     app.setApplicationName("rep-journal")
     app.setApplicationDisplayName("Rep Journal")
     app.setDesktopFileName("rep-journal")
     app.setApplicationVersion(__version__)
     app.setStyle("fusion")
     QLocale.setDefault(QLocale.system())
+    return app
+
+
+def run(paths: Paths) -> int:
+    """Run the window until it is closed; a second start raises the first and ends at once."""
+    app = prepare_application(QApplication(sys.argv[:1]))
     try:
         paths.data.mkdir(parents=True, exist_ok=True)
     except OSError as cause:
@@ -285,7 +289,7 @@ def run(paths: Paths) -> int:
             return 0
         raise JournalError(f"The journal in {paths.data} is open in another program.")
     try:
-        program = Program(app, paths, lock)
+        program = Program(app, paths)
         close_on_signals(program.window.close, program)
         program.start()
         return app.exec()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QPushButton, QV
 
 from journal.paths import Paths
 from journal.ui.actions import keys_of_commands
-from journal.ui.page import scrolling
+from journal.ui.page import Sheet, scrolling
 from journal.ui.widgets.card import Card, label
 
 _HABITS = (
@@ -39,8 +39,7 @@ class HelpDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Help and keys")
         self.resize(640, 620)
-        content = QWidget()
-        content.setProperty("ground", "clear")
+        content = Sheet()
         column = QVBoxLayout(content)
         column.setSpacing(14)
         for title, words in _HABITS:

@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.sidebar.show_page(key)
         if record_id is not None:
             page.show_record(record_id)  # type: ignore[arg-type]  # Qt carries it as an object
+        else:
+            page.take_focus()
         self.page_shown.emit(key)
 
     def flush(self) -> bool:

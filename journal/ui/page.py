@@ -3,7 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,8 +46,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        holder.setProperty("ground", "clear")
+        holder = Sheet()
         holder.setMaximumWidth(desk.look.px(WIDEST))
         self.body = QVBoxLayout(holder)
         self.body.setContentsMargins(32, 26, 32, 28)
@@ -64,6 +63,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Ask the journal again and show the answer; pages override this."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one begins on this page; pages override this."""
 
     def flush(self) -> bool:
         """Save what is typed; tell whether nothing is left unsaved."""
@@ -108,6 +110,21 @@ class Page(QWidget):
         self.header_buttons.setSpacing(10)
         row.addLayout(self.header_buttons)
         return row
+
+
+class Sheet(QWidget):
+    """What a scroll area scrolls: as tall as its lines need at the width it has.
+
+    A plain widget would claim the height its text needs at its narrowest.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "clear")
+
+    def minimumSizeHint(self) -> QSize:
+        """Claim a width and leave the height to the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def scrolling(content: QWidget) -> QScrollArea:

@@ -1,6 +1,7 @@
 """Dates, numbers and money as this person's system writes them."""
 
 from datetime import date, datetime
+from math import isfinite
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -19,11 +20,14 @@ def long_day(day: date) -> str:
 
 def short_day(day: date, *, year: bool = False) -> str:
     """Return "14 Nov" (or "Nov 14"), with the year where asked for."""
-    locale = QLocale()
-    words = "MMM d" if _month_first(locale) else "d MMM"
     if year:
-        words += ", yyyy" if _month_first(locale) else " yyyy"
-    return locale.toString(_qdate(day), words)
+        return QLocale().toString(_qdate(day), day_pattern())
+    return QLocale().toString(_qdate(day), "MMM d" if _month_first(QLocale()) else "d MMM")
+
+
+def day_pattern() -> str:
+    """Return how a date with its year is written, in Qt's letters: "d MMM yyyy"."""
+    return "MMM d, yyyy" if _month_first(QLocale()) else "d MMM yyyy"
 
 
 def day_range(first: date, last: date | None) -> str:
@@ -75,7 +79,7 @@ def typed_number(text: str) -> float | None:
         return None
     for locale in (QLocale(), QLocale.c()):
         value, ok = locale.toDouble(stripped)
-        if ok:
+        if ok and isfinite(value):
             return value
     return None
 

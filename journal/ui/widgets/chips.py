@@ -33,6 +33,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._role = role
         self._buttons: dict[str, QPushButton] = {}
+        self._before: QWidget | None = None
         self._flow = FlowLayout(self)
         self._add = chip(add_label, role, self) if add_label else None
         self.setAccessibleName(name)
@@ -43,6 +44,11 @@ class Chips(QWidget):
     def choice(self) -> tuple[str, ...]:
         """The chosen keys, in the order shown."""
         return tuple(key for key, button in self._buttons.items() if button.isChecked())
+
+    def follow(self, before: QWidget) -> None:
+        """Take the place behind ``before`` in the tab order, however often the words change."""
+        self._before = before
+        self._order_tabs()
 
     def offer(self, words: Mapping[str, str], choice: tuple[str, ...] = ()) -> None:
         """Show ``words`` (key -> what it reads) with ``choice`` switched on."""
@@ -64,9 +70,14 @@ class Chips(QWidget):
             self._buttons[key] = button
         if self._add is not None:
             self._flow.addWidget(self._add)
-            last = next(reversed(self._buttons.values()), None)
-            if last is not None:
-                QWidget.setTabOrder(last, self._add)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        before = self._before
+        for button in (*self._buttons.values(), self._add):
+            if before is not None and button is not None:
+                QWidget.setTabOrder(before, button)
+            before = button or before
 
     def _tell(self) -> None:
         self.chosen.emit(self.choice)

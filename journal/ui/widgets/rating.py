@@ -182,8 +182,7 @@ class RatingSlider(Rating):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         middle, half = self.height() / 2, self._look.px(6) / 2
-        left, right = self._span()
-        track = QRectF(left, middle - half, right - left, 2 * half)
+        track = QRectF(0, middle - half, self.width(), 2 * half)
         painter.setBrush(self._look.color("track"))
         painter.drawRoundedRect(track, half, half)
         if self._mark is not None:
@@ -193,7 +192,7 @@ class RatingSlider(Rating):
         knob = self._x_of(self.value()) if self._is_set else None
         if knob is not None:
             painter.setBrush(self._look.color(self._role))
-            painter.drawRoundedRect(QRectF(left, middle - half, knob - left, 2 * half), half, half)
+            painter.drawRoundedRect(QRectF(0, middle - half, knob, 2 * half), half, half)
             painter.setPen(QPen(self._look.color(self._role), self._look.px(2)))
             painter.setBrush(self._look.color("surface"))
             radius = self._look.px(9)

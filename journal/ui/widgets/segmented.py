@@ -2,13 +2,28 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 
 class _Segment(QPushButton):
     """One segment; the arrow keys walk to its neighbours."""
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the words in bold, so that choosing moves nothing."""
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.Bold)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text())
+        return QSize(
+            hint.width() + max(0, wider - self.fontMetrics().horizontalAdvance(self.text())),
+            hint.height(),
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and choose with the arrow keys."""

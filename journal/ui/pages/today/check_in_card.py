@@ -43,8 +43,7 @@ class CheckInCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("How strong is Resistance today?", parent=parent)
         self._figure = label("", wrap=False)
-        self._figure.setFont(look.font(30))
-        self._figure.setProperty("practice", "resistance")
+        self._figure.setProperty("kind", "figure")
         self._scale = label("/ 10", "small", wrap=False)
         self.title_row.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
         self.title_row.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignBottom)
@@ -54,6 +53,7 @@ class CheckInCard(Card):
         self.body.addWidget(label("What shape does it take?", "label"))
         self.shapes = Chips("resistance", "Shapes of Resistance", add_label="+ Add your own")
         self.body.addWidget(self.shapes)
+        self.shapes.follow(self.resistance)
         self.body.addWidget(label("The one thing I will do anyway", "label"))
         self.one_thing = QLineEdit()
         self.one_thing.setAccessibleName("The one thing I will do anyway")
@@ -66,7 +66,7 @@ class CheckInCard(Card):
         )
         self.body.addLayout(self._did_it())
         self._show_figure()
-        self._connect(look)
+        self._connect()
 
     def fill(self, check_in: CheckIn, last_rating: int | None) -> None:
         """Show ``check_in``; ``last_rating`` is the faint mark on the slider."""
@@ -110,13 +110,12 @@ class CheckInCard(Card):
         row.addWidget(self.showed_up)
         return row
 
-    def _connect(self, look: Look) -> None:
+    def _connect(self) -> None:
         self.resistance.rated.connect(self._rated)
         self.shapes.chosen.connect(self.edited)
         self.shapes.add_requested.connect(self._ask_for_shape)
         self.one_thing.textEdited.connect(self.edited)
         self.showed_up.chosen.connect(self.edited)
-        look.changed.connect(lambda: self._figure.setFont(look.font(30)))
 
     def _rated(self) -> None:
         self._show_figure()

@@ -8,7 +8,6 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievements_on
 from journal.models.check_in import (
     CheckIn,
-    DayType,
     Shape,
     check_in_on,
     check_ins_between,
@@ -17,7 +16,6 @@ from journal.models.check_in import (
 )
 from journal.models.goal import Goal, GoalFile, GoalStatus, Milestone, Progress, goal_files
 from journal.models.reframe import BeliefCard, BeliefRating, Reframe, cards_due
-from journal.numbers.calendar import scheduled_days
 from journal.ui.desk import Desk
 from journal.ui.goal_standing import check_in_due
 from journal.ui.log_progress import LogProgress
@@ -28,13 +26,11 @@ from journal.ui.pages.today.check_in_card import CheckInCard
 from journal.ui.pages.today.control_card import ControlCard
 from journal.ui.pages.today.day_picker import DayPicker
 from journal.ui.pages.today.goals_card import GoalsCard
+from journal.ui.pages.today.looking_back import LOOK_BACK, looking_back
 from journal.ui.rehearsing import said_aloud
 from journal.ui.widgets.autosave import Autosave
 from journal.ui.widgets.columns import Columns
 from journal.ui.words import clock_time, long_day
-
-LOOK_BACK = 14
-"""How many scheduled days the line under the title looks back."""
 
 MINUTE_MS = 60_000
 
@@ -94,6 +90,10 @@ class TodayPage(Page):
         due = [file for file in files if check_in_due(file, today)]
         self.goals.show_goals(due if self._day == today else [])
         self.achievements.show_achievements(notebook.read(achievements_on(self._day)))
+
+    def take_focus(self) -> None:
+        """Begin with the slider: a digit rates."""
+        self.check_in.resistance.setFocus()
 
     def flush(self) -> bool:
         """Save what is typed."""
@@ -184,14 +184,7 @@ class TodayPage(Page):
         """Say how often the rep showed up lately; today counts once it is answered."""
         today = self.desk.today
         first = today - timedelta(days=2 * LOOK_BACK + 14)
-        answers = {one.day: one for one in self.desk.notebook.read(check_ins_between(first, today))}
-        off = {day for day, one in answers.items() if one.day_type not in (None, DayType.WORK)}
-        days = scheduled_days(first, today, self.desk.work_days, off)
-        if days and days[-1] == today and not getattr(answers.get(today), "showed_up", None):
-            days.pop()
-        days = days[-LOOK_BACK:]
-        known = [answers[day] for day in days if day in answers and answers[day].showed_up]
-        came = sum(one.showed_up in ("yes", "partly") for one in known)
-        words = f"You showed up on {came} of the last {len(days)} work days." if known else ""
+        known = self.desk.notebook.read(check_ins_between(first, today))
+        words = looking_back(known, today, self.desk.work_days)
         self.subtitle.setText(words or "Two minutes: how strong is it, and what do I do anyway?")
         self.subtitle.show()

@@ -1,0 +1,1 @@
+"""Measurements of the program: ratios against floors taken in the same run."""

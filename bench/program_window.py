@@ -1,0 +1,35 @@
+"""The program itself, timed from outside to its first frame and to the filled page."""
+
+import sys
+from pathlib import Path
+
+from bench.stopwatch import Stopwatch
+
+
+def main() -> None:
+    """Start on a journal, tell when the shell and Today were painted, and leave."""
+    stopwatch = Stopwatch(float(sys.argv[1]))
+    from PySide6.QtWidgets import QApplication
+
+    from journal.app import Program, prepare_application
+    from journal.paths import Paths
+    from journal.vault.instance_lock import InstanceLock
+
+    app = prepare_application(QApplication(sys.argv[:1]))
+    paths = Paths.under(Path(sys.argv[2]))
+    with InstanceLock(paths.journal) as lock:
+        lock.take()
+        program = Program(app, paths)
+        program.start()
+        stopwatch.watch(program.window, "painted", lambda: None)
+
+        def page_shown() -> None:
+            stopwatch.watch(program.window.stack.currentWidget(), "filled", program.window.close)
+
+        program.window.page_shown.connect(page_shown)
+        app.exec()
+    stopwatch.report()
+
+
+if __name__ == "__main__":
+    main()

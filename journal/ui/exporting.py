@@ -1,0 +1,255 @@
+"""Export what a page shows to a file, in a thread, with a way to stop it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QObject,
+    QStandardPaths,
+    Qt,
+    QThread,
+    QTimer,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal.errors import JournalError
+from journal.models.achievement import Achievement
+from journal.review.progress import StoppedError
+from journal.ui.widgets.card import label
+from journal.ui.words import number
+
+FORMATS = {"pdf": "PDF", "md": "Markdown"}
+"""The formats offered, by suffix."""
+
+PATIENCE_MS = 300
+"""An export that takes no longer shows no dialog."""
+
+
+class Exporting(QObject):
+    """Asks where to, writes the file and tells how it went; one export at a time.
+
+    ``ask_path`` returns where to write, None where the person changed their mind.
+
+    Signals:
+        said(str): a line for a toast, without a word of any entry.
+        failed(JournalError): nothing was written; it can be tried again.
+        ended(): the export is over, whatever came of it.
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.ask_path: Callable[[QWidget, str], Path | None] = ask_path
+        self._window = window
+        self._writing: _Writing | None = None
+        self._dialog: ExportDialog | None = None
+        self._left_out = 0
+
+    @property
+    def dialog(self) -> "ExportDialog | None":
+        """What shows how far it is, while it runs."""
+        return self._dialog
+
+    def export(
+        self,
+        achievements: Sequence[Achievement],
+        *,
+        first: date | None,
+        last: date | None,
+        name: str,
+    ) -> None:
+        """Ask for a file, ``name`` without suffix being suggested, and write ``achievements``."""
+        if self._writing is not None:
+            return
+        open_ones = [one for one in achievements if not one.confidential]
+        self._left_out = len(achievements) - len(open_ones)
+        if not open_ones:
+            why = "everything shown is confidential" if achievements else "nothing is shown"
+            self.said.emit(f"There is nothing to export: {why}.")
+            return
+        target = self.ask_path(self._window, name)
+        if target is None:
+            return
+        self._begin(_Writing(open_ones, target, first, last))
+
+    def _begin(self, writing: "_Writing") -> None:
+        self._writing = writing
+        self._dialog = ExportDialog(writing.target.name, self._window)
+        self._dialog.rejected.connect(writing.stop)
+        writing.stepped.connect(self._dialog.show_share)
+        writing.written.connect(self._written)
+        writing.failed.connect(self._failed)
+        writing.finished.connect(self._end)
+        self._dialog.show_soon()
+        writing.start()
+
+    def _written(self) -> None:
+        assert self._writing is not None  # noqa: S101 - it is what told us
+        words = f"Saved {self._writing.target.name}."
+        if self._left_out:
+            are = "one is" if self._left_out == 1 else "ones are"
+            words += f" {number(self._left_out)} confidential {are} left out."
+        self.said.emit(words)
+
+    def _failed(self, error: JournalError) -> None:
+        if not isinstance(error, StoppedError):
+            self.failed.emit(error)
+        else:
+            self.said.emit("Export stopped; nothing was written.")
+
+    def _end(self) -> None:
+        if self._dialog is not None:
+            self._dialog.finish()
+        self._dialog = self._writing = None
+        self.ended.emit()
+
+
+class ExportDialog(QDialog):
+    """Shows how far an export is; closing it stops the export.
+
+    Signals:
+        rejected(): the person wants it to stop.
+    """
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Export")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(380)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(14)
+        self._words = label(f"Writing {name} …")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 100)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Done")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        column.addWidget(self._words)
+        column.addWidget(self._bar)
+        column.addLayout(row)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.open)
+
+    def show_soon(self) -> None:
+        """Appear unless the export is over by then."""
+        self._patience.start(PATIENCE_MS)
+
+    def show_share(self, share: float) -> None:
+        """Show how much is done, 0 to 1."""
+        self._bar.setValue(round(100 * share))
+
+    def reject(self) -> None:
+        """Ask for the stop and wait for it: the file is tidied up first."""
+        self._words.setText("Stopping …")
+        self.cancel.setEnabled(False)
+        self.rejected.emit()
+
+    def finish(self) -> None:
+        """Go away."""
+        self._patience.stop()
+        self.done(QDialog.DialogCode.Accepted)
+        self.deleteLater()
+
+
+class _Writing(QThread):
+    """Writes one file.
+
+    Signals:
+        stepped(float): the share that is done, 0 to 1.
+        written(): the file is there, whole.
+        failed(JournalError): it is not; what was there before is unharmed.
+    """
+
+    stepped = Signal(float)
+    written = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        achievements: Sequence[Achievement],
+        target: Path,
+        first: date | None,
+        last: date | None,
+    ) -> None:
+        # The program and not the page owns it: a page may go while a thread still works.
+        program = QCoreApplication.instance()
+        super().__init__(program)
+        self.target = target
+        self._achievements = list(achievements)
+        self._period = (first, last)
+        self.finished.connect(self.deleteLater)
+        if program is not None:
+            program.aboutToQuit.connect(self._stop_at_once)
+
+    def run(self) -> None:
+        """Write; everything slow is imported here."""
+        from journal.review.contents import review_of
+        from journal.review.formats import write_review
+        from journal.review.words import LocaleWords
+
+        first, last = self._period
+        try:
+            document = review_of(self._achievements, first=first, last=last, words=LocaleWords())
+            write_review(
+                document,
+                self.target,
+                overwrite=True,
+                progress=self.stepped.emit,
+                should_stop=self.isInterruptionRequested,
+            )
+        except JournalError as error:
+            self.failed.emit(error)
+            return
+        self.written.emit()
+
+    def stop(self) -> None:
+        """Ask it to stop; it does so soon."""
+        self.requestInterruption()
+
+    def _stop_at_once(self) -> None:
+        self.requestInterruption()
+        self.wait()
+
+
+def ask_path(window: QWidget, name: str) -> Path | None:
+    """Ask where to save; the dialog itself asks before a file is replaced."""
+    dialog = QFileDialog(window, "Export achievements")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    filters = {f"{words} (*.{suffix})": suffix for suffix, words in FORMATS.items()}
+    dialog.setNameFilters(list(filters))
+    dialog.setDefaultSuffix(next(iter(FORMATS)))
+
+    def follow(chosen: str) -> None:
+        dialog.setDefaultSuffix(filters.get(chosen, "pdf"))
+
+    dialog.filterSelected.connect(follow)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    if folder and Path(folder).is_dir():
+        dialog.setDirectory(folder)
+    dialog.selectFile(name)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(chosen[0]) if agreed and chosen else None

@@ -1,0 +1,90 @@
+"""A chip with a menu in which any number of words can be switched on."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+
+class _StayingMenu(QMenu):
+    """A menu that stays open while words are switched on and off."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Switch the word under the pointer."""
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Switch the chosen word with Space; Enter switches it and closes the menu."""
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceMenu(QPushButton):
+    """Shows what is chosen in a word or two; the menu has a way back to everything.
+
+    Signals:
+        chosen(object): the person changed the choice; carries the frozenset of chosen keys.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, words: Mapping[str, str], plural: str, role: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._plural = plural
+        self._words = dict(words)
+        self.setProperty("chip", role)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        menu = _StayingMenu(self)
+        self._everything = menu.addAction(f"All {plural}")
+        self._everything.triggered.connect(self._choose_everything)
+        menu.addSeparator()
+        self._actions: dict[str, QAction] = {}
+        for key, text in words.items():
+            action = menu.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.triggered.connect(self._tell)
+            self._actions[key] = action
+        self.setMenu(menu)
+        self._describe()
+
+    @property
+    def choice(self) -> frozenset[str]:
+        """The chosen keys; none means everything."""
+        return frozenset(key for key, action in self._actions.items() if action.isChecked())
+
+    def choose(self, keys: frozenset[str]) -> None:
+        """Show ``keys`` as chosen without telling it as the person's act."""
+        for key, action in self._actions.items():
+            action.setChecked(key in keys)
+        self._describe()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Stay as the choice is: a press opens the menu and switches nothing."""
+
+    def _choose_everything(self) -> None:
+        self.choose(frozenset())
+        self.chosen.emit(self.choice)
+
+    def _tell(self) -> None:
+        self._describe()
+        self.chosen.emit(self.choice)
+
+    def _describe(self) -> None:
+        choice = self.choice
+        words = f"All {self._plural}" if not choice else f"{len(choice)} {self._plural}"
+        if len(choice) == 1:
+            words = self._words[next(iter(choice))]
+        self.setText(f"{words} ▾".replace("&", "&&"))
+        self.setAccessibleName(f"{self._plural.capitalize()}: {words}")
+        self.setChecked(bool(choice))
