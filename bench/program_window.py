@@ -18,10 +18,11 @@ def main() -> None:
     app = prepare_application(QApplication(sys.argv[:1]))
     paths = Paths.under(Path(sys.argv[2]))
     with InstanceLock(paths.journal) as lock:
-        lock.take()
+        if not lock.take():
+            raise SystemExit(f"{paths.journal} is open elsewhere")
         program = Program(app, paths)
-        program.start()
         stopwatch.watch(program.window, "painted", lambda: None)
+        program.start()
 
         def page_shown() -> None:
             stopwatch.watch(program.window.stack.currentWidget(), "filled", program.window.close)

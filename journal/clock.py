@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import QDateTime, QTimeZone
 
 
 def utc_now() -> datetime:
@@ -31,4 +31,14 @@ class Clock:
 
     def today(self) -> date:
         """Return the local date the person would say it is."""
-        return (self.now().astimezone() - timedelta(hours=self.day_ends_at)).date()
+        return (self.local_now() - timedelta(hours=self.day_ends_at)).date()
+
+    def local_now(self) -> datetime:
+        """Return now as the clock on the wall of `zone_name` shows it, with its offset."""
+        now = self.now()
+        # Qt and not Python: it notices when the person travels while the program runs.
+        zone = QTimeZone(self.zone_name().encode("ascii", "replace"))
+        if not zone.isValid():
+            return now.astimezone()
+        offset = zone.offsetFromUtc(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
+        return now.astimezone(timezone(timedelta(seconds=offset)))

@@ -47,7 +47,7 @@ class Notebook(QObject):
         super().__init__(parent)
         self._database = database
         self._clock = clock or Clock()
-        self._deleted: list[tuple[Record, ...]] = []
+        self._deleted: list[_Deletion] = []
 
     @property
     def clock(self) -> Clock:
@@ -93,18 +93,25 @@ class Notebook(QObject):
         self._commit(records)
         self._announce(records, origin)
 
-    def delete(self, *records: Record, origin: object | None = None) -> None:
-        """Move ``records`` to the trash; `undo_delete` brings the last ones back."""
+    def delete(
+        self, *records: Record, along: Sequence[Record] = (), origin: object | None = None
+    ) -> None:
+        """Move ``records`` to the trash; `undo_delete` brings the last ones back.
+
+        ``along`` are records that change because of it, saved in the same transaction and put
+        back as they were by the same undo.
+        """
+        before = self._as_stored(along)
         now = self._clock.now()
         for record in records:
             record.deleted_at = now
         try:
-            self.save(*records, origin=origin)
+            self.save(*records, *along, origin=origin)
         except JournalError:
             for record in records:
                 record.deleted_at = None
             raise
-        self._deleted.append(records)
+        self._deleted.append(_Deletion(records, tuple(map(copy_of, along)), before))
 
     @property
     def can_undo(self) -> bool:
@@ -115,12 +122,13 @@ class Notebook(QObject):
         """Bring back what was deleted last."""
         if not self._deleted:
             return
-        records = self._deleted[-1]
+        last = self._deleted[-1]
+        records = last.records
         removed_at = [record.deleted_at for record in records]
         for record in records:
             record.deleted_at = None
         try:
-            self.save(*records, origin=origin)
+            self.save(*records, *self._untouched_since(last), origin=origin)
         except JournalError:
             for record, instant in zip(records, removed_at, strict=True):
                 record.deleted_at = instant
@@ -131,6 +139,21 @@ class Notebook(QObject):
         """Let go of the journal."""
         self._deleted.clear()
         self._database.close()
+
+    def _as_stored(self, records: Sequence[Record]) -> tuple[Record | None, ...]:
+        def query(session: Session) -> tuple[Record | None, ...]:
+            return tuple(session.get(type(record), record.id) for record in records)
+
+        return self.read(query) if records else ()
+
+    def _untouched_since(self, deletion: "_Deletion") -> list[Record]:
+        """Return what changed along as it was, but for what the person has changed since."""
+        now = self._as_stored(deletion.along)
+        return [
+            before
+            for before, changed, stored in zip(deletion.before, deletion.along, now, strict=True)
+            if before is not None and stored is not None and stored.updated_at == changed.updated_at
+        ]
 
     def _session(self) -> Session:
         return Session(self._database.engine, expire_on_commit=False, autoflush=False)
@@ -148,10 +171,13 @@ class Notebook(QObject):
         except DBAPIError as cause:
             raise _refused(cause) from cause
         except StatementError as cause:
-            # A column type that refuses a text arrives wrapped.
-            if isinstance(cause.orig, JournalError):
-                raise cause.orig from None
-            raise
+            if not isinstance(cause.orig, JournalError):
+                raise
+            refusal = cause.orig
+        else:
+            return
+        # A column type refused a text and arrived wrapped; raised here, it holds no wrapper.
+        raise refusal
 
     def _announce(self, records: Sequence[Record], origin: object | None) -> None:
         self.changed.emit(
@@ -161,6 +187,15 @@ class Notebook(QObject):
                 origin,
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Deletion:
+    """What went to the trash, what changed along with it, and how that was before."""
+
+    records: tuple[Record, ...]
+    along: tuple[Record, ...]
+    before: tuple[Record | None, ...]
 
 
 def copy_of(record: R) -> R:

@@ -33,7 +33,7 @@ def load_settings(path: Path) -> Settings:
     """Read the settings; what is missing, damaged or out of range falls back to its default."""
     try:
         stored = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(stored, dict):
         return Settings()

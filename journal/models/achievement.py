@@ -96,6 +96,16 @@ def achievements_between(
     return lambda session: list(session.scalars(statement))
 
 
+def achievement_days(last: date) -> Query[list[tuple[date, date | None]]]:
+    """Ask for the first and last day of every achievement up to ``last``, the oldest first."""
+    statement = (
+        select(Achievement.day, Achievement.last_day)
+        .where(Achievement.day <= last, alive(Achievement))
+        .order_by(Achievement.day)
+    )
+    return lambda session: [(day, last_day) for day, last_day in session.execute(statement)]
+
+
 def achievements_on(day: date) -> Query[list[Achievement]]:
     """Ask for what happened on one day, oldest entry first; longer ranges are left out."""
     return lambda session: list(

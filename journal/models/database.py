@@ -1,19 +1,19 @@
 """The journal file: made on purpose, opened with care, refused with a reason."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from journal.errors import JournalError
 from journal.models import kinds as _every_table  # noqa: F401 - fills the metadata
 from journal.models.base import Base
+from journal.whole_file import replacing
 
 APPLICATION_ID = 0x52504A4C
 """Marks a SQLite file as a Rep Journal ("RPJL")."""
@@ -55,31 +55,19 @@ class Database:
 
 
 def create_journal(path: Path) -> Database:
-    """Make a new, empty journal at ``path``; an existing file is never touched."""
+    """Make a new, empty journal at ``path``, whole or not at all; an existing file stays."""
+    if os.path.lexists(path):
+        raise CannotOpenError(f"{path} is there already.", safe="It was not touched.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError as cause:
-        raise CannotOpenError(f"{path} is there already.", safe="It was not touched.") from cause
-    except OSError as cause:
-        raise CannotOpenError(
-            f"No journal can be made in {path.parent}: {(cause.strerror or '').lower()}.",
-            next_step="Choose a folder you may write to.",
-        ) from cause
-    try:
-        engine = _engine(lambda: _connect(path, "rw"))
-        with engine.begin() as connection:
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
-            Base.metadata.create_all(connection)
-    except (driver.Error, OSError) as cause:
-        with suppress(OSError):
-            path.unlink()
+        with replacing(path, overwrite=False) as part:
+            _fill(part)
+        return Database(path, _engine(_connect(path, "rw")))
+    except (DBAPIError, driver.Error, OSError, JournalError) as cause:
         raise CannotOpenError(
             f"No journal can be made in {path.parent}: the disk refused.",
-            next_step="Free some space or choose another place.",
+            next_step="Free some space or choose another folder you may write to.",
         ) from cause
-    return Database(path, engine)
 
 
 def open_journal(path: Path, *, read_only: bool = False) -> Database:
@@ -90,16 +78,8 @@ def open_journal(path: Path, *, read_only: bool = False) -> Database:
     process has it open. An older schema is migrated first, on a copy, unless ``read_only``.
     """
     _look_at_header(path)
-    read_only = read_only or not os.access(path, os.W_OK)
-    try:
-        connection = _connect(path, "ro" if read_only else "rw")
-        try:
-            version = _judge(path, connection)
-        except BaseException:
-            connection.close()
-            raise
-    except driver.Error as cause:
-        raise _cannot_open(path, cause) from cause
+    read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    connection, version = _open_sound(path, "ro" if read_only else "rw")
     if version < SCHEMA:
         connection.close()
         if read_only:
@@ -109,8 +89,8 @@ def open_journal(path: Path, *, read_only: bool = False) -> Database:
         from journal.models.migrate import migrate  # Alembic is imported only when it is due
 
         migrate(path, SCHEMA)
-        connection = _connect(path, "rw")
-    return Database(path, _engine(lambda: connection), read_only)
+        connection, _ = _open_sound(path, "rw")
+    return Database(path, _engine(connection), read_only)
 
 
 def faults(database: Database) -> list[str]:
@@ -146,6 +126,46 @@ def _look_at_header(path: Path) -> None:
         )
     if len(header) < 100 or not header.startswith(_MAGIC):
         raise CannotOpenError(f"{path} is not a Rep Journal.", safe="It was not touched.")
+    # Read here and not through SQLite, which would already tidy up after another program.
+    _judge_marks(path, int.from_bytes(header[68:72]), int.from_bytes(header[60:64]))
+
+
+def _judge_marks(path: Path, application_id: int, version: int) -> None:
+    """Refuse what another program, or a newer one of ours, has written."""
+    if application_id != APPLICATION_ID:
+        raise CannotOpenError(f"{path} is not a Rep Journal.", safe="It was not touched.")
+    if version > SCHEMA:
+        raise CannotOpenError(
+            f"{path} was written by a newer Rep Journal.",
+            safe="It was not touched.",
+            next_step="Please update the program to open it.",
+        )
+
+
+def _fill(part: Path) -> None:
+    """Write an empty journal into a file nobody else knows."""
+    engine = _engine(_connect(part, "rw"))
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN")  # the driver would commit after each CREATE
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+            Base.metadata.create_all(connection)
+    finally:
+        engine.dispose()
+
+
+def _open_sound(path: Path, mode: str) -> tuple[Any, int]:
+    """Connect to a journal that may be opened; also return its schema."""
+    try:
+        connection = _connect(path, mode)
+        try:
+            return connection, _judge(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+    except driver.Error as cause:
+        raise _cannot_open(path, cause) from cause
 
 
 def _connect(path: Path, mode: str) -> Any:
@@ -156,10 +176,18 @@ def _connect(path: Path, mode: str) -> Any:
         check_same_thread=False,  # opened in a thread, used by one at a time ever after
         timeout=0.5,
     )
-    for pragma in _PRAGMAS:
-        if mode == "ro" and pragma.startswith(("journal_mode", "locking_mode")):
-            continue
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in _PRAGMAS:
+            if mode == "ro" and pragma.startswith(("journal_mode", "locking_mode")):
+                continue
+            connection.execute(f"PRAGMA {pragma}")
+        if mode == "rw":
+            # An exclusive lock is taken by the first write only, and then kept: take it now.
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.commit()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -169,28 +197,23 @@ def _judge(path: Path, connection: Any) -> int:
     def number(pragma: str) -> int:
         return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
-    if number("application_id") != APPLICATION_ID:
-        raise CannotOpenError(f"{path} is not a Rep Journal.", safe="It was not touched.")
     version = number("user_version")
-    if version > SCHEMA:
-        raise CannotOpenError(
-            f"{path} was written by a newer Rep Journal.",
-            safe="It was not touched.",
-            next_step="Please update the program to open it.",
-        )
+    _judge_marks(path, number("application_id"), version)
     if version < 1 or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise _damaged(path)
     return version
 
 
-def _engine(creator: Callable[[], Any]) -> Engine:
-    return create_engine(
+def _engine(connection: Any) -> Engine:
+    engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=creator,
+        creator=lambda: connection,
         poolclass=StaticPool,  # one connection for the life of the journal
         hide_parameters=True,  # no entry text in any exception
     )
+    with engine.connect():  # from here on the engine owns the connection and closes it
+        return engine
 
 
 def _damaged(path: Path) -> CannotOpenError:

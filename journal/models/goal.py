@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -141,6 +141,8 @@ class GoalFile:
 
 
 Child = TypeVar("Child", Progress, Milestone)
+Figures: TypeAlias = tuple[date, float | None, int | None, int | None]
+"""The day of a check-in, its value, and its counts won and lost."""
 
 
 def goal_files(statuses: frozenset[GoalStatus] = frozenset()) -> Query[list[GoalFile]]:
@@ -149,27 +151,51 @@ def goal_files(statuses: frozenset[GoalStatus] = frozenset()) -> Query[list[Goal
     if statuses:
         statement = statement.where(Goal.status.in_(statuses))
 
-    def query(session: Session) -> list[GoalFile]:
-        goals = session.scalars(statement).all()
-        ids = [goal.id for goal in goals]
-        progress = _by_goal(session, Progress, ids)
-        milestones = _by_goal(session, Milestone, ids)
-        return [
-            GoalFile(
-                goal,
-                tuple(progress.get(goal.id, ())),
-                tuple(
-                    sorted(
-                        milestones.get(goal.id, ()),
-                        key=lambda one: one.value,
-                        reverse=goal.target < goal.baseline,
-                    )
-                ),
-            )
-            for goal in goals
-        ]
+    return lambda session: _files(session, list(session.scalars(statement)))
 
-    return query
+
+def goal_file(goal_id: uuid.UUID) -> Query[GoalFile | None]:
+    """Ask for one goal with its check-ins and milestones, None where it is gone."""
+    statement = select(Goal).where(Goal.id == goal_id, alive(Goal))
+    return lambda session: next(iter(_files(session, list(session.scalars(statement)))), None)
+
+
+def goals() -> Query[list[Goal]]:
+    """Ask for all goals without what hangs on them, the next due first."""
+    statement = select(Goal).where(alive(Goal)).order_by(Goal.due_on, Goal.created_at)
+    return lambda session: list(session.scalars(statement))
+
+
+def goal_figures(goal_id: uuid.UUID) -> Query[list[Figures]]:
+    """Ask for the bare figures of a goal's check-ins, oldest first: a list needs no more."""
+    statement = (
+        select(Progress.day, Progress.value, Progress.won, Progress.lost)
+        .where(Progress.goal_id == goal_id, alive(Progress))
+        .order_by(Progress.day, Progress.created_at)
+    )
+    return lambda session: [
+        (day, value, won, lost) for day, value, won, lost in session.execute(statement)
+    ]
+
+
+def _files(session: Session, goals: list[Goal]) -> list[GoalFile]:
+    ids = [goal.id for goal in goals]
+    progress = _by_goal(session, Progress, ids)
+    milestones = _by_goal(session, Milestone, ids)
+    return [
+        GoalFile(
+            goal,
+            tuple(progress.get(goal.id, ())),
+            tuple(
+                sorted(
+                    milestones.get(goal.id, ()),
+                    key=lambda one: one.value,
+                    reverse=goal.target < goal.baseline,
+                )
+            ),
+        )
+        for goal in goals
+    ]
 
 
 def _by_goal(

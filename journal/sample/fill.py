@@ -30,6 +30,16 @@ class SampleStoppedError(JournalError):
     """The person stopped the sample; the journal is as empty as it was."""
 
 
+def fill_if_empty(
+    database: Database, *, end: date, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Fill the journal with a year up to ``end`` unless it has entries already."""
+    with Session(database.engine) as session:
+        empty = is_empty()(session)
+    if empty:
+        fill_sample(database, end=end, progress=progress)
+
+
 def fill_sample(
     database: Database,
     *,

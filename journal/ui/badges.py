@@ -27,6 +27,10 @@ class Badges(QObject):
         self._soon.timeout.connect(self.count)
         desk.notebook.changed.connect(self._hear)
 
+    def count_soon(self) -> None:
+        """Count when the event loop is idle: a first page goes before."""
+        self._soon.start()
+
     def count(self) -> None:
         """Count now."""
         notebook, today = self._desk.notebook, self._desk.today

@@ -25,12 +25,10 @@ from PySide6.QtWidgets import (
 
 from journal.errors import JournalError
 from journal.models.achievement import Achievement
+from journal.review.formats import FORMATS
 from journal.review.progress import StoppedError
 from journal.ui.widgets.card import label
 from journal.ui.words import number
-
-FORMATS = {"pdf": "PDF", "md": "Markdown"}
-"""The formats offered, by suffix."""
 
 PATIENCE_MS = 300
 """An export that takes no longer shows no dialog."""
@@ -206,11 +204,10 @@ class _Writing(QThread):
         """Write; everything slow is imported here."""
         from journal.review.contents import review_of
         from journal.review.formats import write_review
-        from journal.review.words import LocaleWords
 
         first, last = self._period
         try:
-            document = review_of(self._achievements, first=first, last=last, words=LocaleWords())
+            document = review_of(self._achievements, first=first, last=last)
             write_review(
                 document,
                 self.target,
@@ -237,12 +234,12 @@ def ask_path(window: QWidget, name: str) -> Path | None:
     dialog = QFileDialog(window, "Export achievements")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    filters = {f"{words} (*.{suffix})": suffix for suffix, words in FORMATS.items()}
-    dialog.setNameFilters(list(filters))
+    endings = {f"{one.words} (*{ending})": ending for ending, one in FORMATS.items()}
+    dialog.setNameFilters(list(endings))
     dialog.setDefaultSuffix(next(iter(FORMATS)))
 
     def follow(chosen: str) -> None:
-        dialog.setDefaultSuffix(filters.get(chosen, "pdf"))
+        dialog.setDefaultSuffix(endings[chosen])
 
     dialog.filterSelected.connect(follow)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

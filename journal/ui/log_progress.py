@@ -1,28 +1,25 @@
 """Log progress on a goal: the figure, what moved it, what is next."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from journal.errors import JournalError
-from journal.models.base import Record
-from journal.models.goal import AddsUp, GoalFile, Milestone, Progress
+from journal.models.goal import AddsUp, GoalFile, Progress, goal_file
+from journal.notebook import copy_of
 from journal.numbers.goal_value import current_value
+from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import entries_of, value_words
+from journal.ui.goal_standing import check_in_words, entries_of, unit_of, value_words
+from journal.ui.milestone_marks import remarked, with_check_in
 from journal.ui.widgets.card import label
-from journal.ui.words import typed_number
+from journal.ui.widgets.count_field import CountField
+from journal.ui.widgets.day_edit import DayEdit, OptionalDay
+from journal.ui.widgets.entry_dialog import EntryDialog
+from journal.ui.widgets.field import Field
+from journal.ui.widgets.growing_text import GrowingText
+from journal.ui.widgets.segmented import Segmented
+from journal.ui.words import editable_number, short_day, typed_number
 
 _ASKED = {
     AddsUp.SUM: "How much came since the last check-in?",
@@ -30,133 +27,225 @@ _ASKED = {
     AddsUp.MEAN: "What was the figure this time?",
     AddsUp.RATIO: "How many were won and lost since the last check-in?",
 }
+_TEXTS = {
+    "moved_it": "What moved it",
+    "in_the_way": "What is in the way",
+    "next_act": "Next act",
+    "help_needed": "Help needed",
+}
+_CHANGE, _ADD = "change", "add"
+_LATER = timedelta(days=7)
 
 
-class LogProgress(QDialog):
+class LogProgress(EntryDialog):
     """Asks for one check-in on a goal and saves it, with the milestones it reaches.
 
-    Signals:
-        saved(str): it is in the journal; carries a line for a toast.
-        failed(JournalError): it is not; the dialog keeps the words.
+    With ``progress`` it changes that check-in. Where there is one on the chosen day already, it
+    offers to change that one. A milestone that is reached is celebrated next.
     """
 
-    saved = Signal(str)
-    failed = Signal(object)
-
-    def __init__(self, desk: Desk, file: GoalFile, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, desk: Desk, file: GoalFile, parent: QWidget, progress: Progress | None = None
+    ) -> None:
+        super().__init__(
+            desk.look,
+            parent,
+            title="Log progress" if progress is None else "Change check-in",
+            heading=file.goal.title,
+            save="Save check-in",
+        )
         self._desk = desk
         self._file = file
-        self._record = Progress(day=desk.today, goal_id=file.goal.id)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Log progress")
-        self.setMinimumWidth(460)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(12)
-        column.addWidget(label(file.goal.title, "heading"))
-        column.addWidget(label(_ASKED[file.goal.adds_up], "muted"))
-        column.addLayout(self._form())
-        self._complaint = label("", "error")
-        self._complaint.hide()
-        column.addWidget(self._complaint)
-        column.addLayout(self._buttons())
+        self._edited = progress
+        self._new = Progress(day=desk.today, goal_id=file.goal.id)
+        self._shown = copy_of(progress) if progress is not None else self._new
+        self._is_ratio = file.goal.adds_up is AddsUp.RATIO
+        self._build()
+        self._fill(self._shown)
+        self._follow_day()
+        self._connect()
+        (self.won if self._is_ratio else self.value).setFocus()
 
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        today, start = self._desk.today, self._file.goal.day
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
-        self.day.setCalendarPopup(True)
-        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.day.setMinimumDate(QDate(start.year, start.month, start.day))
-        self.value = QLineEdit()
-        self.won, self.lost = QSpinBox(), QSpinBox()
-        if self._file.goal.adds_up is AddsUp.RATIO:
-            for box, name in ((self.won, "Won"), (self.lost, "Lost")):
-                box.setMaximum(100_000)
-                form.addRow(name, box)
-        else:
-            unit = self._file.goal.unit
-            form.addRow(f"Figure ({unit})" if unit else "Figure", self.value)
-        form.addRow("Date", self.day)
-        self.moved_it, self.in_the_way = QLineEdit(), QLineEdit()
-        self.next_act, self.help_needed = QLineEdit(), QLineEdit()
-        form.addRow("What moved it", self.moved_it)
-        form.addRow("What is in the way", self.in_the_way)
-        form.addRow("Next act", self.next_act)
-        form.addRow("Help needed", self.help_needed)
-        return form
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        save = QPushButton("Save check-in")
-        save.setProperty("kind", "primary")
-        save.setDefault(True)
-        save.clicked.connect(self._save)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return row
-
-    def _save(self) -> None:
+    def store(self) -> str | None:
+        """Save the check-in and the milestones whose mark it changes."""
         if not self._collect():
+            return None
+        notebook, record = self._desk.notebook, self._shown
+        before = notebook.read(goal_file(record.goal_id)) or self._file
+        marks = remarked(before, with_check_in(before, record))
+        notebook.save(record, *marks, origin=self)
+        known = {one.id: one.reached_on for one in before.milestones}
+        reached = [one for one in marks if one.reached_on and known[one.id] is None]
+        if not reached:
+            return "Progress logged." if self._edited is None else "Check-in changed."
+        parent = self.parentWidget()
+        assert parent is not None  # noqa: S101 - asked for in __init__
+        cheer = Celebrating(self._desk, before.goal, reached[-1], parent)
+        cheer.saved.connect(self.saved)
+        cheer.open()
+        values = ", ".join(value_words(before.goal, one.value) for one in reached)
+        return f"Milestone reached: {values}. That is worth a celebration."
+
+    def _build(self) -> None:
+        goal, look = self._file.goal, self._desk.look
+        self.value, self.won, self.lost = QLineEdit(), CountField("Won"), CountField("Lost")
+        counts = QHBoxLayout()
+        counts.setSpacing(12)
+        counts.addWidget(Field("Won", self.won), 1)
+        counts.addWidget(Field("Lost", self.lost), 1)
+        self.day = DayEdit("Date of the check-in")
+        self._limit_day()
+        when = Field("Date", self.day)
+        unit = unit_of(goal)
+        asked = f"{_ASKED[goal.adds_up]}{f' ({unit})' if unit and not self._is_ratio else ''}"
+        self._figure = Field(asked, counts if self._is_ratio else self.value)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._figure, 1)
+        head.addWidget(when, 0, Qt.AlignmentFlag.AlignBottom)
+        self.form.addLayout(head)
+        self._outcome = label("", "small")
+        self.form.addWidget(self._outcome)
+        self.form.addWidget(self._offer())
+        self.texts = {name: GrowingText(words, most_lines=5) for name, words in _TEXTS.items()}
+        self.next_by = OptionalDay(look, "Next act, by when", "+ by when", lead="by")
+        self.next_by.suggest(self._desk.today + _LATER)
+        for name, words in _TEXTS.items():
+            self.form.addWidget(Field(words, self.texts[name]))
+            if name == "next_act":
+                self.form.addWidget(self.next_by)
+
+    def _offer(self) -> QWidget:
+        """Offer to change the check-in that the chosen day has already."""
+        self._already = QWidget()
+        row = QHBoxLayout(self._already)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self._already_words = label("", "muted")
+        self.way = Segmented(
+            {_CHANGE: "Change that one", _ADD: "Add another"}, "A check-in of that day is there"
+        )
+        row.addWidget(self._already_words, 1)
+        row.addWidget(self.way)
+        return self._already
+
+    def _connect(self) -> None:
+        self.value.textEdited.connect(self._edited_figure)
+        self.won.valueChanged.connect(self._edited_figure)
+        self.lost.valueChanged.connect(self._edited_figure)
+        self.day.edited.connect(self._edited_day)
+        self.next_by.edited.connect(self.touch)
+        self.way.chosen.connect(self._choose_way)
+        for text in self.texts.values():
+            text.edited.connect(self.touch)
+
+    def _limit_day(self) -> None:
+        today, first = self._desk.today, min(self._file.goal.day, self._desk.today)
+        if self._edited is not None:
+            today, first = max(today, self._edited.day), min(first, self._edited.day)
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.setMinimumDate(QDate(first.year, first.month, first.day))
+
+    def _edited_figure(self) -> None:
+        self.touch()
+        self._figure.complain("")
+        self._show_outcome()
+
+    def _edited_day(self) -> None:
+        self.touch()
+        self._follow_day()
+
+    def _follow_day(self) -> None:
+        """See whether the chosen day has a check-in already."""
+        there = self._there(self.day.day)
+        self._already.setVisible(there is not None)
+        if there is not None:
+            day = short_day(there.day)
+            self._already_words.setText(
+                f"On {day} you noted {check_in_words(self._file.goal, there)} already."
+            )
+            # A level has one figure a day; what adds up can come twice.
+            adds = self._file.goal.adds_up in (AddsUp.SUM, AddsUp.RATIO)
+            self.way.choose(_ADD if adds else _CHANGE)
+        if self._edited is None:
+            self._show(copy_of(there) if there is not None and self._changes else self._new)
+        self._show_outcome()
+
+    @property
+    def _changes(self) -> bool:
+        return self.way.choice == _CHANGE
+
+    def _there(self, day: date) -> Progress | None:
+        if self._edited is not None:
+            return None
+        return next((one for one in reversed(self._file.progress) if one.day == day), None)
+
+    def _choose_way(self) -> None:
+        there = self._there(self.day.day)
+        if there is not None:
+            self._show(copy_of(there) if self._changes else self._new)
+        self._show_outcome()
+
+    def _show(self, record: Progress) -> None:
+        """Turn to another record; what the person has typed stays."""
+        if record.id == self._shown.id:
             return
-        reached = self._milestones_reached()
-        records: list[Record] = [self._record, *reached]
-        try:
-            self._desk.notebook.save(*records, origin=self)
-        except JournalError as error:
-            for milestone in reached:
-                milestone.reached_on = None
-            self._complain(error.one_line)
-            self.failed.emit(error)
-            return
-        words = "Progress logged."
-        if reached:
-            values = ", ".join(value_words(self._file.goal, one.value) for one in reached)
-            words = f"Milestone reached: {values}. That is worth a celebration."
-        self.saved.emit(words)
-        self.accept()
+        last, self._shown = self._shown, record
+        self._fill(record, instead_of=last)
+
+    def _fill(self, record: Progress, instead_of: Progress | None = None) -> None:
+        """Put the record into the fields that still hold what ``instead_of`` had."""
+        last = instead_of or self._new
+        if self._shown is record and instead_of is None:
+            self.day.set_day(record.day)
+        if self.value.text() == _typed(last.value):
+            self.value.setText(_typed(record.value))
+            self.value.selectAll()
+        for box, count, before in (
+            (self.won, record.won, last.won),
+            (self.lost, record.lost, last.lost),
+        ):
+            if box.value() == (before or 0):
+                box.set_count(count or 0)
+        for name, text in self.texts.items():
+            if text.text == getattr(last, name):
+                text.set_text(getattr(record, name))
+        if self.next_by.day == last.next_by:
+            self.next_by.set_day(record.next_by)
 
     def _collect(self) -> bool:
         """Write the form into the record; tell whether there is a figure."""
-        record, chosen = self._record, self.day.date()
-        record.day = date(chosen.year(), chosen.month(), chosen.day())
-        if self._file.goal.adds_up is AddsUp.RATIO:
+        record = self._shown
+        if self._is_ratio:
             record.won, record.lost = self.won.value(), self.lost.value()
             if record.won + record.lost == 0:
-                self._complain("Please count at least one deal won or lost.")
+                self._figure.complain("Please count at least one won or lost.")
+                self.won.setFocus()
                 return False
+        elif (value := typed_number(self.value.text())) is not None:
+            record.value = value
         else:
-            record.value = typed_number(self.value.text())
-            if record.value is None:
-                self._complain("Please write the figure as a number, such as 12 or 22.5.")
-                self.value.setFocus()
-                return False
-        record.moved_it, record.in_the_way = self.moved_it.text(), self.in_the_way.text()
-        record.next_act, record.help_needed = self.next_act.text(), self.help_needed.text()
+            self._figure.complain("Please write a number, such as 12.")
+            self.value.setFocus()
+            return False
+        record.day, record.next_by = self.day.day, self.next_by.day
+        for name, text in self.texts.items():
+            setattr(record, name, text.text)
         return True
 
-    def _milestones_reached(self) -> list[Milestone]:
-        """Mark the milestones that this check-in reaches, and return them."""
-        goal = self._file.goal
-        file = GoalFile(goal, (*self._file.progress, self._record))
-        now = current_value(entries_of(file), goal.adds_up.value, goal.baseline)
-        upward = goal.target >= goal.baseline
-        reached = [
-            one
-            for one in self._file.milestones
-            if one.reached_on is None and (now >= one.value if upward else now <= one.value)
-        ]
-        for milestone in reached:
-            milestone.reached_on = self._record.day
-        return reached
+    def _show_outcome(self) -> None:
+        """Say where the goal will stand."""
+        goal, trial = self._file.goal, copy_of(self._shown)
+        trial.day = self.day.day
+        trial.won, trial.lost = self.won.value(), self.lost.value()
+        trial.value = None if self._is_ratio else typed_number(self.value.text())
+        told = trial.value is not None or bool(trial.won or trial.lost)
+        entries = entries_of(with_check_in(self._file, trial))
+        stand = current_value(entries, goal.adds_up.value, goal.baseline)
+        target = value_words(goal, goal.target)
+        lead = "Then it stands at" if told else "It stands at"
+        self._outcome.setText(f"{lead} {value_words(goal, stand)}; the target is {target}.")
 
-    def _complain(self, words: str) -> None:
-        self._complaint.setText(words)
-        self._complaint.show()
+
+def _typed(value: float | None) -> str:
+    return "" if value is None else editable_number(value)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.errors import JournalError
@@ -23,11 +23,13 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; pages are built when they are first visited.
 
     Signals:
+        painted(): the first frame is on screen.
         page_shown(str): another page is in view.
         undo_delete_requested(): the person wants back what was deleted last.
         closing(): the window is about to close and everything is saved.
     """
 
+    painted = Signal()
     page_shown = Signal(str)
     undo_delete_requested = Signal()
     closing = Signal()
@@ -37,6 +39,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._build: Callable[[str], Page] | None = None
         self._pages: dict[str, Page] = {}
+        self._has_painted = False
         self._leave_unsaved: Callable[[], bool] = lambda: False
         self.setWindowTitle("Rep Journal")
         self.setMinimumSize(QSize(720, 480))
@@ -115,6 +118,13 @@ class MainWindow(QMainWindow):
     def ask_before_losing(self, ask: Callable[[], bool]) -> None:
         """Let ``ask`` decide whether to close although something could not be saved."""
         self._leave_unsaved = ask
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first frame once it is done."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything first; stay where it cannot be saved and the person says so."""

@@ -4,8 +4,6 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
@@ -69,17 +67,15 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("faint"))
         return palette
 
-    def style_sheet(self, icon_folder: Path) -> str:
-        """Fill the style sheet template; its few tinted icons are written to ``icon_folder``."""
+    @cached_property
+    def style_sheet(self) -> str:
+        """The style sheet template, filled in.
 
-        def icon(match: re.Match[str]) -> str:
-            role = match["role"] or "faint"
-            target = icon_folder / f"{self.name}-{match['icon']}.svg"
-            target.write_text(tinted_svg(match["icon"], self.hex(role)), "utf-8")
-            return target.as_posix()
-
+        A style sheet takes pictures from files only, so the two it needs are shipped tinted.
+        """
+        tinted = resource("themes", "icons").as_posix()
         text = resource("style.qss").read_text("utf-8")
-        text = re.sub(r"@icon(?:_(?P<role>\w+))?\((?P<icon>[\w-]+)\)", icon, text)
+        text = re.sub(r"@icon\(([\w-]+)\)", rf"{tinted}/\1-{self.name}.svg", text)
         text = re.sub(r"@px\((\d+)\)", lambda match: f"{self.px(int(match[1]))}px", text)
         return re.sub(r"@(\w+)", lambda match: self.hex(match[1]), text)
 
@@ -111,7 +107,6 @@ class Look(QObject):
         self._choice = choice
         self._text_size = text_size
         self._font_pixels = 14
-        self._icons = TemporaryDirectory(prefix="rep-journal-icons-")
         self._theme = self._chosen()
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
@@ -167,7 +162,7 @@ class Look(QObject):
         font.setPixelSize(self.px(self._font_pixels))
         self._app.setFont(font)
         self._app.setPalette(self._theme.palette)
-        self._app.setStyleSheet(self._theme.style_sheet(Path(self._icons.name)))
+        self._app.setStyleSheet(self._theme.style_sheet)
 
     def _follow_system(self) -> None:
         self.choose(self._choice, self._text_size)

@@ -5,7 +5,7 @@ from math import isfinite
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from journal.numbers.figure import worded_figure
+from journal.numbers.figure import exact, worded_figure
 
 
 def long_day(day: date) -> str:
@@ -23,6 +23,11 @@ def short_day(day: date, *, year: bool = False) -> str:
     if year:
         return QLocale().toString(_qdate(day), day_pattern())
     return QLocale().toString(_qdate(day), "MMM d" if _month_first(QLocale()) else "d MMM")
+
+
+def near_day(day: date, today: date) -> str:
+    """Return a day with its year only where that is not the one of ``today``."""
+    return short_day(day, year=day.year != today.year)
 
 
 def day_pattern() -> str:
@@ -82,6 +87,15 @@ def typed_number(text: str) -> float | None:
         if ok and isfinite(value):
             return value
     return None
+
+
+def editable_number(value: float) -> str:
+    """Return a number with every digit it has, as the person would type it."""
+    digits = format(exact(value), "f")
+    decimals = len(digits.partition(".")[2].rstrip("0"))
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "f", decimals)
 
 
 def _month_first(locale: QLocale) -> bool:

@@ -1,0 +1,50 @@
+"""Open a journal in the background, while the window already paints."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from journal.errors import JournalError
+
+
+class Opening(QThread):
+    """Imports what the first page needs and opens a journal.
+
+    The slow imports (SQLAlchemy, the pages) happen in `run`, off the interface thread.
+
+    Signals:
+        opened(Database): the journal is open.
+        failed(JournalError): it is not; the file is as it was.
+        stepped(int, int): done and total while a sample is made.
+    """
+
+    opened = Signal(object)
+    failed = Signal(object)
+    stepped = Signal(int, int)
+
+    def __init__(self, path: Path, *, create: bool, sample: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._create = create
+        self._sample = sample
+
+    def run(self) -> None:
+        """Do the slow part of the start."""
+        from journal.clock import Clock
+        from journal.models.database import create_journal, open_journal
+        from journal.ui.page_list import PAGES
+
+        try:
+            if self._create and not self._path.exists():
+                database = create_journal(self._path)
+            else:
+                database = open_journal(self._path)
+            if self._sample and not database.read_only:
+                from journal.sample import fill_if_empty
+
+                fill_if_empty(database, end=Clock().today(), progress=self.stepped.emit)
+        except JournalError as error:
+            self.failed.emit(error)
+            return
+        PAGES[0].prepare()
+        self.opened.emit(database)

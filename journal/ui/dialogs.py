@@ -1,0 +1,48 @@
+"""The dialogs that belong to the window as a whole."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+from journal import __version__
+from journal.paths import Paths
+from journal.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from journal.notebook import Notebook
+
+
+def quick_achievement(window: MainWindow, notebook: "Notebook") -> None:
+    """Ask for an achievement in one line."""
+    from journal.ui.quick_achievement import QuickAchievement
+
+    dialog = QuickAchievement(notebook, window)
+    dialog.failed.connect(window.tell)
+    dialog.saved.connect(window.toast.say)
+    dialog.open()
+
+
+def show_help(window: MainWindow) -> None:
+    """Show help and keys."""
+    from journal.ui.help import HelpDialog
+
+    HelpDialog(window).open()
+
+
+def show_about(window: MainWindow, paths: Paths) -> None:
+    """Show what this program is."""
+    from journal.ui.help import about
+
+    about(window, __version__, paths)
+
+
+def close_unsaved(window: MainWindow) -> bool:
+    """Ask whether to close although something typed could not be saved."""
+    answer = QMessageBox.warning(
+        window,
+        "Rep Journal",
+        "Some of what you typed could not be saved. Close all the same and lose it?",
+        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+        QMessageBox.StandardButton.Cancel,
+    )
+    return answer is QMessageBox.StandardButton.Discard

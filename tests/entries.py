@@ -1,0 +1,96 @@
+"""Invented entries of every kind, linked the way the program links them."""
+
+from datetime import date
+
+from journal.models.achievement import Achievement, Category, ProposalStatus
+from journal.models.base import Record
+from journal.models.check_in import CheckIn, DayType, Shape, ShowedUp
+from journal.models.goal import AddsUp, Goal, Milestone, Progress, TargetGiven
+from journal.models.reframe import (
+    BeliefRating,
+    BeliefStep,
+    PersonalReason,
+    Recall,
+    Reframe,
+    ReframeStatus,
+    Share,
+)
+
+MONDAY = date(2026, 11, 23)
+
+
+def one_of_each_kind(day: date = MONDAY) -> list[Record]:
+    """Return one record of every kind, in an order that can be saved at once."""
+    shape = Shape(day=day, label="Sharpening pencils")
+    card = Reframe(
+        day=day,
+        negative_thought="They will hang up on me",
+        balanced_thought="Some will listen, and I need only one",
+        breakthrough="New clients",
+        personal_reason=PersonalReason.FREQUENCY,
+        distortions=("mind_reading", "fortune_telling"),
+        status=ReframeStatus.ACTIVE,
+        next_on=day,
+    )
+    goal = Goal(
+        day=day,
+        title="Win a quarter of the first calls",
+        due_on=date(2027, 3, 31),
+        target=30.0,
+        baseline=25.0,
+        unit="%",
+        adds_up=AddsUp.RATIO,
+        target_given=TargetGiven.RELATIVE,
+        confidence=70,
+    )
+    return [shape, _check_in(day, shape), card, *_hanging_on(card), goal, *_towards(goal)]
+
+
+def _check_in(day: date, shape: Shape) -> CheckIn:
+    return CheckIn(
+        day=day,
+        day_type=DayType.WORK,
+        resistance=7,
+        shapes=("procrastination", str(shape.id)),
+        one_thing="Call the CFO before 11",
+        plan_cue="the coffee is poured",
+        plan_act="dial",
+        showed_up=ShowedUp.YES,
+        minutes=12,
+        started_at="08:50",
+        attitude=4,
+        note="Grüße an Zoë 👩🏽‍💻",
+    )
+
+
+def _hanging_on(card: Reframe) -> list[Record]:
+    rating = BeliefRating(
+        reframe_id=card.id,
+        day=card.day,
+        in_thought=80,
+        in_turn=35,
+        said_aloud=True,
+        recall=Recall.PARTLY,
+    )
+    step = BeliefStep(reframe_id=card.id, day=card.day, text="Call one stranger", due_on=card.day)
+    share = Share(reframe_id=card.id, day=card.day, with_whom="Ines", how="over lunch")
+    return [rating, step, share]
+
+
+def _towards(goal: Goal) -> list[Record]:
+    achievement = Achievement(
+        day=goal.day,
+        title="Renewal signed",
+        category=Category.PROPOSAL,
+        result="Three years instead of one",
+        measure_name="contract",
+        measure_unit="€",
+        measure_before=12_000.0,
+        measure_after=36_000.0,
+        tags=("renewal", "finance"),
+        goal_id=goal.id,
+        proposal_status=ProposalStatus.ADOPTED,
+    )
+    progress = Progress(goal_id=goal.id, day=goal.day, won=3, lost=8, moved_it="Better openings")
+    milestone = Milestone(goal_id=goal.id, day=goal.day, value=27.5, label="Half way")
+    return [achievement, progress, milestone]
