@@ -3,16 +3,17 @@
 Imports inside methods keep them out of the way of the first painted frame.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QThread
 from PySide6.QtWidgets import QApplication
 
 from journal import __version__
 from journal.errors import JournalError
-from journal.opening import Opening
+from journal.ui.opening import Opening, Warming
 from journal.paths import Paths
 from journal.ui.crash import CrashHandler
 from journal.ui.icon import program_icon
@@ -39,6 +40,7 @@ class Program(QObject):
         self._badges: Badges | None = None
         self._commands: Commands | None = None
         self._opening: Opening | None = None
+        self._warming = Warming(self)
         self._sample = False
         self._crash = CrashHandler(paths.log)
         self._preferences = Preferences(paths.settings, self)
@@ -62,7 +64,7 @@ class Program(QObject):
         self.window.painted.connect(self._painted)
         self.window.undo_delete_requested.connect(self._undo_delete)
         self.window.banner.act_requested.connect(self._open_own)
-        self.window.closing.connect(self._close_journal)
+        self.window.closing.connect(self._leave)
         app.commitDataRequest.connect(self._session_ends)
 
     def _painted(self) -> None:
@@ -137,6 +139,7 @@ class Program(QObject):
         wanted = self._preferences.settings.page
         self.window.show_page(wanted if wanted in pages else PAGES[0].key)
         self._badges.count_soon()
+        self._warming.start(QThread.Priority.LowestPriority)
 
     def _could_not_open(self, error: JournalError) -> None:
         from journal.ui.pages.problem import ProblemPage
@@ -206,6 +209,12 @@ class Program(QObject):
     def _session_ends(self) -> None:
         self.window.flush()
 
+    def _leave(self) -> None:
+        """Let no thread outlive the window."""
+        self._warming.requestInterruption()
+        self._warming.wait()
+        self._close_journal()
+
     def _raise(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
@@ -232,6 +241,8 @@ def run(paths: Paths) -> int:
             f"The folder {paths.data} cannot be made.",
             next_step="Choose another one with --data-dir.",
         ) from cause
+    # matplotlib keeps a list of fonts; it belongs where everything else of ours lies.
+    os.environ.setdefault("MPLCONFIGDIR", str(paths.cache / "matplotlib"))
     app = prepare_application(QApplication(sys.argv[:1]))
     with InstanceLock(paths.journal) as lock:
         if lock.take():

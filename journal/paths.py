@@ -12,24 +12,28 @@ APP = "rep-journal"
 class Paths:
     """The folders this program reads and writes; none of them need exist yet.
 
-    ``data`` holds the journal, ``config`` the settings, ``state`` the log.
+    ``data`` holds the journal, ``config`` the settings, ``state`` the log, ``cache`` what can be
+    made again.
     """
 
     data: Path
     config: Path
     state: Path
+    cache: Path
 
     @classmethod
     def platform(cls) -> "Paths":
         """Return the folders this platform keeps for a program."""
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
-        return cls(dirs.user_data_path, dirs.user_config_path, dirs.user_log_path)
+        return cls(
+            dirs.user_data_path, dirs.user_config_path, dirs.user_log_path, dirs.user_cache_path
+        )
 
     @classmethod
     def under(cls, folder: Path) -> "Paths":
         """Return one folder for everything."""
         folder = folder.expanduser().absolute()
-        return cls(folder, folder, folder)
+        return cls(folder, folder, folder, folder / "cache")
 
     @property
     def journal(self) -> Path:

@@ -25,7 +25,7 @@ class Command:
 COMMANDS = (
     Command("new", "&File", "&New on this page", Keys.New),
     Command("quick_achievement", "&File", "Quick &achievement…", "Ctrl+Shift+A"),
-    Command("export", "&File", "&Export achievements…", "Ctrl+E", divides=True),
+    Command("export", "&File", "&Export achievements…", "Ctrl+Shift+E", divides=True),
     Command("sample", "&File", "Look around in a &sample journal", divides=True),
     Command("own_journal", "&File", "Back to &my journal"),
     Command("quit", "&File", "&Quit", "Ctrl+Q", QAction.MenuRole.QuitRole, divides=True),
@@ -35,7 +35,7 @@ COMMANDS = (
     Command("copy", "&Edit", "&Copy", Keys.Copy),
     Command("paste", "&Edit", "&Paste", Keys.Paste),
     Command("selectAll", "&Edit", "Select &all", Keys.SelectAll),
-    Command("undo_delete", "&Edit", "Bring back what was &deleted", "Ctrl+Shift+Z", divides=True),
+    Command("undo_delete", "&Edit", "Bring back what was &deleted", "Ctrl+Alt+Z", divides=True),
     *(Command(f"page:{page.key}", "&Go", page.label, page.shortcut) for page in PAGES[:-1]),
     Command("this_day", "&Go", "To&day's date", "Ctrl+T", divides=True),
     Command("day_before", "&Go", "Day &before", "Alt+Left"),

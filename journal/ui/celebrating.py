@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid5
 
-from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.errors import JournalError
@@ -73,8 +73,7 @@ class Celebrating(EntryDialog):
         self.how.edited.connect(self.touch)
         self.thanks.edited.connect(self.touch)
         self.how.setFocus()
-        if not milestone.celebrated:
-            QTimer.singleShot(0, self.sparks.play)
+        self._to_celebrate = not milestone.celebrated
 
     def store(self) -> str | None:
         """Save how it is celebrated, and the thanks with the achievement."""
@@ -85,6 +84,13 @@ class Celebrating(EntryDialog):
             records.append(self._record)
         self._desk.notebook.save(*records, origin=self)
         return "Celebration noted."
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Celebrate once, when it comes into view."""
+        super().showEvent(event)
+        if self._to_celebrate:
+            self._to_celebrate = False
+            self.sparks.play()
 
     def _build(self) -> None:
         self.form.addWidget(self.sparks)

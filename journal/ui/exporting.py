@@ -4,15 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QObject,
-    QStandardPaths,
-    Qt,
-    QThread,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -243,8 +235,7 @@ def ask_path(window: QWidget, name: str) -> Path | None:
 
     dialog.filterSelected.connect(follow)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    if folder and Path(folder).is_dir():
-        dialog.setDirectory(folder)
+    dialog.setDirectory(folder if folder and Path(folder).is_dir() else str(Path.home()))
     dialog.selectFile(name)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.selectedFiles()

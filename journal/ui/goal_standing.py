@@ -45,7 +45,7 @@ class Standing:
         if goal.status is GoalStatus.ACTIVE:
             if self.due:
                 parts.append("check-in due")
-            elif not self.over:
+            elif not self.over and not self.reached:
                 parts.append(f"due {self._day(goal.due_on)}")
         return " · ".join(part for part in parts if part)
 
@@ -57,7 +57,7 @@ class Standing:
         if goal.status is not GoalStatus.ACTIVE:
             return goal.status.value.capitalize()
         if self.reached:
-            return "Target reached, within normal luck" if self.within_luck else "Target reached"
+            return "Reached, within normal luck" if self.within_luck else "Target reached"
         if self.over and self.done is not None:
             return f"Not reached by {self._day(goal.due_on)}"
         if self.over:
@@ -108,6 +108,8 @@ def unit_of(goal: Goal) -> str:
 def value_words(goal: Goal, value: float) -> str:
     """Return a value of a goal in its unit, percentages to one decimal."""
     unit = unit_of(goal)
+    if value == 1 and unit.endswith("s") and not unit.endswith("ss"):
+        unit = unit[:-1]  # 1 meeting, 1 hour
     return figure(round(value, 1) if unit == "%" else value, unit)
 
 

@@ -1,6 +1,7 @@
 """Log progress on a goal: the figure, what moved it, what is next."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -12,13 +13,13 @@ from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
 from journal.ui.goal_standing import check_in_words, entries_of, unit_of, value_words
 from journal.ui.milestone_marks import remarked, with_check_in
+from journal.ui.same_day_offer import SameDayOffer
 from journal.ui.widgets.card import label
 from journal.ui.widgets.count_field import CountField
 from journal.ui.widgets.day_edit import DayEdit, OptionalDay
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.field import Field
 from journal.ui.widgets.growing_text import GrowingText
-from journal.ui.widgets.segmented import Segmented
 from journal.ui.words import editable_number, short_day, typed_number
 
 _ASKED = {
@@ -33,7 +34,6 @@ _TEXTS = {
     "next_act": "Next act",
     "help_needed": "Help needed",
 }
-_CHANGE, _ADD = "change", "add"
 _LATER = timedelta(days=7)
 
 
@@ -58,9 +58,11 @@ class LogProgress(EntryDialog):
         self._file = file
         self._edited = progress
         self._new = Progress(day=desk.today, goal_id=file.goal.id)
+        self._blank = self._given = copy_of(self._new)
         self._shown = copy_of(progress) if progress is not None else self._new
         self._is_ratio = file.goal.adds_up is AddsUp.RATIO
         self._build()
+        self.day.set_day(self._shown.day)
         self._fill(self._shown)
         self._follow_day()
         self._connect()
@@ -88,25 +90,20 @@ class LogProgress(EntryDialog):
 
     def _build(self) -> None:
         goal, look = self._file.goal, self._desk.look
-        self.value, self.won, self.lost = QLineEdit(), CountField("Won"), CountField("Lost")
-        counts = QHBoxLayout()
-        counts.setSpacing(12)
-        counts.addWidget(Field("Won", self.won), 1)
-        counts.addWidget(Field("Lost", self.lost), 1)
+        self.form.addWidget(label(_ASKED[goal.adds_up], "muted"))
         self.day = DayEdit("Date of the check-in")
+        self.day.setProperty("kind", "")  # as tall as the figure
         self._limit_day()
-        when = Field("Date", self.day)
-        unit = unit_of(goal)
-        asked = f"{_ASKED[goal.adds_up]}{f' ({unit})' if unit and not self._is_ratio else ''}"
-        self._figure = Field(asked, counts if self._is_ratio else self.value)
         head = QHBoxLayout()
         head.setSpacing(12)
+        self._figure = self._ask_figure()
         head.addWidget(self._figure, 1)
-        head.addWidget(when, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(Field("Date", self.day), 0, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(head)
         self._outcome = label("", "small")
         self.form.addWidget(self._outcome)
-        self.form.addWidget(self._offer())
+        self.same_day = SameDayOffer()
+        self.form.addWidget(self.same_day)
         self.texts = {name: GrowingText(words, most_lines=5) for name, words in _TEXTS.items()}
         self.next_by = OptionalDay(look, "Next act, by when", "+ by when", lead="by")
         self.next_by.suggest(self._desk.today + _LATER)
@@ -114,20 +111,26 @@ class LogProgress(EntryDialog):
             self.form.addWidget(Field(words, self.texts[name]))
             if name == "next_act":
                 self.form.addWidget(self.next_by)
+        places = (self.texts["next_act"], *self.next_by.children(), self.texts["help_needed"])
+        fields = [one for one in places if isinstance(one, QWidget)]
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
 
-    def _offer(self) -> QWidget:
-        """Offer to change the check-in that the chosen day has already."""
-        self._already = QWidget()
-        row = QHBoxLayout(self._already)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        self._already_words = label("", "muted")
-        self.way = Segmented(
-            {_CHANGE: "Change that one", _ADD: "Add another"}, "A check-in of that day is there"
-        )
-        row.addWidget(self._already_words, 1)
-        row.addWidget(self.way)
-        return self._already
+    def _ask_figure(self) -> Field:
+        """Ask for the figure, or for the counts of a ratio; the others stay out of sight."""
+        self.value = QLineEdit(self)
+        self.won, self.lost = CountField("Won", self), CountField("Lost", self)
+        if not self._is_ratio:
+            self.won.hide()
+            self.lost.hide()
+            unit = unit_of(self._file.goal)
+            return Field(f"Figure ({unit})" if unit else "Figure", self.value)
+        self.value.hide()
+        counts = QHBoxLayout()
+        counts.setSpacing(12)
+        counts.addWidget(Field("Won", self.won), 1)
+        counts.addWidget(Field("Lost", self.lost), 1)
+        return Field("", counts)
 
     def _connect(self) -> None:
         self.value.textEdited.connect(self._edited_figure)
@@ -135,7 +138,7 @@ class LogProgress(EntryDialog):
         self.lost.valueChanged.connect(self._edited_figure)
         self.day.edited.connect(self._edited_day)
         self.next_by.edited.connect(self.touch)
-        self.way.chosen.connect(self._choose_way)
+        self.same_day.chosen.connect(self._choose_way)
         for text in self.texts.values():
             text.edited.connect(self.touch)
 
@@ -158,22 +161,17 @@ class LogProgress(EntryDialog):
     def _follow_day(self) -> None:
         """See whether the chosen day has a check-in already."""
         there = self._there(self.day.day)
-        self._already.setVisible(there is not None)
+        self.same_day.setVisible(there is not None)
         if there is not None:
-            day = short_day(there.day)
-            self._already_words.setText(
-                f"On {day} you noted {check_in_words(self._file.goal, there)} already."
-            )
+            noted = check_in_words(self._file.goal, there)
             # A level has one figure a day; what adds up can come twice.
-            adds = self._file.goal.adds_up in (AddsUp.SUM, AddsUp.RATIO)
-            self.way.choose(_ADD if adds else _CHANGE)
+            self.same_day.offer(
+                f"On {short_day(there.day)} you noted {noted} already.",
+                change=self._file.goal.adds_up not in (AddsUp.SUM, AddsUp.RATIO),
+            )
         if self._edited is None:
-            self._show(copy_of(there) if there is not None and self._changes else self._new)
+            self._turn_to(there)
         self._show_outcome()
-
-    @property
-    def _changes(self) -> bool:
-        return self.way.choice == _CHANGE
 
     def _there(self, day: date) -> Progress | None:
         if self._edited is not None:
@@ -181,23 +179,23 @@ class LogProgress(EntryDialog):
         return next((one for one in reversed(self._file.progress) if one.day == day), None)
 
     def _choose_way(self) -> None:
-        there = self._there(self.day.day)
-        if there is not None:
-            self._show(copy_of(there) if self._changes else self._new)
+        self._turn_to(self._there(self.day.day))
         self._show_outcome()
+
+    def _turn_to(self, there: Progress | None) -> None:
+        """Write into the check-in that is there, or into a new one, as chosen."""
+        change = there is not None and self.same_day.changes
+        self._show(copy_of(there) if there is not None and change else self._new)
 
     def _show(self, record: Progress) -> None:
         """Turn to another record; what the person has typed stays."""
-        if record.id == self._shown.id:
-            return
-        last, self._shown = self._shown, record
-        self._fill(record, instead_of=last)
+        if record.id != self._shown.id:
+            self._shown = record
+            self._fill(self._blank if record is self._new else record)
 
-    def _fill(self, record: Progress, instead_of: Progress | None = None) -> None:
-        """Put the record into the fields that still hold what ``instead_of`` had."""
-        last = instead_of or self._new
-        if self._shown is record and instead_of is None:
-            self.day.set_day(record.day)
+    def _fill(self, record: Progress) -> None:
+        """Put the record into the fields that still hold what was put there last."""
+        last, self._given = self._given, copy_of(record)
         if self.value.text() == _typed(last.value):
             self.value.setText(_typed(record.value))
             self.value.selectAll()

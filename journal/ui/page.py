@@ -57,7 +57,8 @@ class Page(QWidget):
         else:
             row = QHBoxLayout()
             row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(holder)
+            row.addWidget(holder, 1)
+            row.addStretch(0)  # what is too wide stays free at the right, as beside a scrolled page
             outer.addLayout(row)
         desk.notebook.changed.connect(self._hear)
 

@@ -2,18 +2,41 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.ui.widgets.flow_layout import FlowLayout
 
 
-def chip(text: str, role: str, parent: QWidget | None = None) -> QPushButton:
+class Chip(QPushButton):
+    """One button that looks like a chip of the practice ``role``."""
+
+    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setProperty("chip", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the words in bold, so that choosing moves and cuts nothing."""
+        hint = super().sizeHint()
+        if not self.isCheckable():
+            return hint
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = self.text().replace("&&", "&")
+        wider = QFontMetrics(bold).horizontalAdvance(words)
+        now = self.fontMetrics().horizontalAdvance(words)
+        return QSize(hint.width() + max(0, wider - now), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+
+def chip(text: str, role: str, parent: QWidget | None = None) -> Chip:
     """Return one button that looks like a chip of the practice ``role``."""
-    button = QPushButton(text.replace("&", "&&"), parent)
-    button.setProperty("chip", role)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button
+    return Chip(text, role, parent)
 
 
 class Chips(QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -13,7 +13,7 @@ class _StayingMenu(QMenu):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Switch the word under the pointer."""
         action = self.actionAt(event.position().toPoint())
-        if action is not None and action.isCheckable():
+        if action in self._switches():
             action.trigger()
         else:
             super().mouseReleaseEvent(event)
@@ -21,10 +21,13 @@ class _StayingMenu(QMenu):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Switch the chosen word with Space; Enter switches it and closes the menu."""
         action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+        if event.key() == Qt.Key.Key_Space and action in self._switches():
             action.trigger()
         else:
             super().keyPressEvent(event)
+
+    def _switches(self) -> list[QAction]:
+        return [action for action in self.actions() if action.isCheckable()]
 
 
 class ChoiceMenu(QPushButton):
@@ -45,7 +48,7 @@ class ChoiceMenu(QPushButton):
         self.setProperty("chip", role)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        menu = _StayingMenu(self)
+        self._menu = menu = _StayingMenu(self)
         self._everything = menu.addAction(f"All {plural}")
         self._everything.triggered.connect(self._choose_everything)
         menu.addSeparator()
@@ -55,7 +58,7 @@ class ChoiceMenu(QPushButton):
             action.setCheckable(True)
             action.triggered.connect(self._tell)
             self._actions[key] = action
-        self.setMenu(menu)
+        self.clicked.connect(self._open)
         self._describe()
 
     @property
@@ -71,6 +74,14 @@ class ChoiceMenu(QPushButton):
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Stay as the choice is: a press opens the menu and switches nothing."""
+
+    @property
+    def menu_shown(self) -> QMenu:
+        """The menu that a press opens."""
+        return self._menu
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _choose_everything(self) -> None:
         self.choose(frozenset())

@@ -2,9 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPalette, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from journal.ui.theme import Look
 from journal.ui.words import day_pattern
@@ -13,7 +20,8 @@ from journal.ui.words import day_pattern
 class DayEdit(QDateEdit):
     """A date typed or chosen in a calendar; scrolling past leaves it alone.
 
-    A date that the field cannot show comes back unchanged as long as nobody edits it.
+    ``lead`` is a word written before the date, such as "to". A date that the field cannot
+    show comes back unchanged as long as nobody edits it.
 
     Signals:
         edited(): the person changed the date.
@@ -21,12 +29,13 @@ class DayEdit(QDateEdit):
 
     edited = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given: tuple[QDate, date] | None = None
         self.setAccessibleName(name)
+        self.setProperty("kind", "chip")
         self.setCalendarPopup(True)
-        self.setDisplayFormat(day_pattern())
+        self.setDisplayFormat(f"'{lead}' {day_pattern()}" if lead else day_pattern())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.dateChanged.connect(self.edited)
 
@@ -46,6 +55,16 @@ class DayEdit(QDateEdit):
             self.setDate(QDate(day.year, day.month, day.day))
         self._given = (self.date(), day)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Dress the calendar before it can be opened: no red days, no numbers of weeks."""
+        super().focusInEvent(event)
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()
+        plain.setForeground(self.palette().color(QPalette.ColorRole.Text))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, plain)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
@@ -60,17 +79,21 @@ class OptionalDay(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, name: str, offer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, offer: str, *, lead: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._suggested = date(2000, 1, 1)
         self.offer = QPushButton(offer.replace("&", "&&"))
         self.offer.setProperty("kind", "quiet")
-        self.field = DayEdit(name)
+        self.field = DayEdit(name, lead=lead)
         self.clear_button = QPushButton()
         self.clear_button.setProperty("kind", "quiet")
         self.clear_button.setAccessibleName(f"Leave out: {name}")
         self.clear_button.setToolTip("Leave out")
+        for button in (self.offer, self.clear_button):
+            button.setProperty("slim", "true")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

@@ -1,7 +1,9 @@
 """A text field for more than one line that grows with what is written."""
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 
@@ -57,9 +59,10 @@ class GrowingText(QPlainTextEdit):
         least, most = self._lines
         lines = self.document().size().height()  # a QPlainTextEdit's document counts lines
         shown = min(most, max(least, lines))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 0
-        margins = max(frame, self.contentsMargins().top() + self.contentsMargins().bottom() + 18)
-        return QSize(160, round(shown * self.fontMetrics().lineSpacing()) + margins + 2)
+        self.ensurePolished()  # before that the style sheet's padding is not in the margins
+        margins = self.contentsMargins().top() + self.contentsMargins().bottom()
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # a text layout rounds up each line
+        return QSize(160, round(shown * line) + margins + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height: the page scrolls, not the field."""

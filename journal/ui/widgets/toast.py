@@ -78,9 +78,12 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self._over
-        width = min(parent.width() - 48, max(360, self.sizeHint().width()), 720)
         self._row.activate()
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        beside = self._row.sizeHint().width() - self._words.sizeHint().width()
+        width = min(parent.width() - 48, max(360, words + beside + 4), 720)
+        # The hint of a wrapping label is that of a narrow column; the width says how tall it is.
+        height = self._row.heightForWidth(width)
         self.setGeometry(
             (parent.width() - width) // 2, parent.height() - height - 20, width, height
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from journal.errors import JournalError
+from journal.ui.page_list import PAGES
 
 
 class Opening(QThread):
@@ -32,7 +33,6 @@ class Opening(QThread):
         """Do the slow part of the start."""
         from journal.clock import Clock
         from journal.models.database import create_journal, open_journal
-        from journal.ui.page_list import PAGES
 
         try:
             if self._create and not self._path.exists():
@@ -48,3 +48,14 @@ class Opening(QThread):
             return
         PAGES[0].prepare()
         self.opened.emit(database)
+
+
+class Warming(QThread):
+    """Imports the pages not yet seen, so that a first visit need not wait for it."""
+
+    def run(self) -> None:
+        """Import one page after the other; nobody waits for the end."""
+        for page in PAGES:
+            if self.isInterruptionRequested():
+                return
+            page.prepare()

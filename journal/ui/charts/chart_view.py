@@ -1,0 +1,92 @@
+"""A chart on the page: draws when seen, answers to mouse and keys, says what it shows."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journal.ui.charts.loading import SheetLoading, sheet_kind
+from journal.ui.charts.pointing import Mark, Pointing
+from journal.ui.theme import Look, Theme
+
+if TYPE_CHECKING:
+    from journal.ui.charts.sheet import Sheet
+
+
+class ChartView(Pointing):
+    """Base of the charts: override `draw`, call `redraw` when there is something new to show.
+
+    Nothing is drawn, and matplotlib is not imported, before the chart is really in view.
+    """
+
+    def __init__(
+        self, look: Look, name: str, *, height: int = 190, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, name, parent)
+        self._drawn_height = height
+        self._image: QImage | None = None
+        self._drawn_for: tuple[QSize, float, Theme] | None = None
+        self._loading: SheetLoading | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether the picture shows what the chart was given last."""
+        return self._drawn_for is not None
+
+    def draw(self, sheet: "Sheet") -> list[Mark]:
+        """Draw on ``sheet`` and return the marks in walking order; charts override this."""
+        raise NotImplementedError
+
+    def redraw(self, description: str, *, height: int | None = None) -> None:
+        """Draw anew when next in view; ``description`` says in words what the picture shows.
+
+        ``height`` is another height from now on, as drawn at 100 % text size.
+        """
+        self._drawn_for = None
+        self.point_at(None)
+        self.setAccessibleDescription(description)
+        if height is not None and height != self._drawn_height:
+            self._drawn_height = height
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(self.look.px(320), self.look.px(self._drawn_height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that can be read."""
+        return QSize(self.look.px(160), self.look.px(self._drawn_height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw anew where needed, then paint the picture and what is pointed at."""
+        wanted = (self.size(), self.devicePixelRatioF(), self.look.theme)
+        kind = sheet_kind()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if kind is None:
+            self._load()
+            painter.setFont(self.look.font(12))
+            painter.setPen(self.look.color("faint"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drawing …")
+            return
+        if self._image is None or self._drawn_for != wanted:
+            sheet = kind(self.look, self.width(), self.height(), self.devicePixelRatioF())
+            self.set_marks(self.draw(sheet))
+            self._image = sheet.image()
+            self._drawn_for = wanted
+        painter.drawImage(QPointF(0, 0), self._image)
+        self.paint_pointed(painter)
+
+    def _load(self) -> None:
+        if self._loading is None:
+            self._loading = SheetLoading()
+            self._loading.ended.connect(self.update)
+            self._loading.start()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

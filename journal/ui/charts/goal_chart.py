@@ -1,0 +1,128 @@
+"""The way of a goal beside the pace that was planned for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from journal.ui.charts.chart_view import ChartView
+from journal.ui.charts.pointing import Mark
+from journal.ui.charts.ticks import round_values
+from journal.ui.theme import Look
+from journal.ui.words import short_day
+
+if TYPE_CHECKING:
+    from journal.ui.charts.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """From where to where, and by when."""
+
+    start: date
+    due: date
+    baseline: float
+    target: float
+    today: date
+    words: Callable[[float], str]
+
+
+class GoalChart(ChartView):
+    """A solid line through the check-ins and a dashed grey one from baseline to target."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "Goal, chart", height=240, parent=parent)
+        self._path: list[tuple[date, float]] = []
+        self._plan: _Plan | None = None
+
+    def show_goal(
+        self,
+        path: Sequence[tuple[date, float]],
+        *,
+        start: date,
+        due: date,
+        baseline: float,
+        target: float,
+        today: date,
+        words: Callable[[float], str],
+    ) -> None:
+        """Show where the goal stood on each day of ``path`` (ascending), in its unit.
+
+        ``words`` says a value in that unit; it names the rows and the points.
+        """
+        self._path = sorted(path, key=lambda point: point[0])
+        self._plan = _Plan(start, max(due, start), baseline, target, today, words)
+        self.redraw(self._described(self._plan))
+
+    def draw(self, sheet: "Sheet") -> list[Mark]:
+        """Draw plan, way and today."""
+        plan = self._plan
+        if plan is None:
+            return []
+        first = min([plan.start, *(day for day, _ in self._path)])
+        last = max([plan.due, *(day for day, _ in self._path)])
+        if first == last:
+            last += timedelta(days=1)
+        values = [plan.baseline, plan.target, *(value for _, value in self._path)]
+        rows = [(v, plan.words(v)) for v in round_values(min(values), max(values), most=4)]
+        sheet.frame(
+            (first.toordinal(), last.toordinal()),
+            (rows[0][0], rows[-1][0]),
+            left=sheet.margin(words for _, words in rows),
+            right=self.look.px(6),
+            bottom=self.look.px(26),
+        )
+        sheet.rows(rows)
+        self._draw_today(sheet, plan, first, last, rows)
+        sheet.line(
+            (plan.start.toordinal(), plan.due.toordinal()),
+            (plan.baseline, plan.target),
+            "faint",
+            dashed=True,
+        )
+        xs, ys = [day.toordinal() for day, _ in self._path], [value for _, value in self._path]
+        if xs and xs[0] > plan.start.toordinal():
+            sheet.line([plan.start.toordinal(), *xs], [plan.baseline, *ys], "goal", width=2.2)
+        else:
+            sheet.line(xs, ys, "goal", width=2.2)
+        sheet.points(xs, ys, "goal", size=6)
+        return [
+            Mark((at,), partial(_said, plan, day, value))
+            for at, (day, value) in zip(sheet.places(xs, ys), self._path, strict=True)
+        ]
+
+    def _draw_today(
+        self,
+        sheet: "Sheet",
+        plan: _Plan,
+        first: date,
+        last: date,
+        rows: list[tuple[float, str]],
+    ) -> None:
+        named = []
+        if first <= plan.today <= last:
+            x = plan.today.toordinal()
+            sheet.line((x, x), (rows[0][0], rows[-1][0]), "line", width=1.5)
+            named.append((plan.today, f"{short_day(plan.today)} · today"))
+        sheet.days(first, last, named)
+
+    def _described(self, plan: _Plan) -> str:
+        planned = (
+            f"Planned from {plan.words(plan.baseline)} on {short_day(plan.start, year=True)} "
+            f"to {plan.words(plan.target)} by {short_day(plan.due, year=True)}."
+        )
+        if not self._path:
+            return f"No check-ins yet. {planned}"
+        day, value = self._path[-1]
+        count = len(self._path)
+        return (
+            f"{count} check-in{'' if count == 1 else 's'}, the latest "
+            f"{plan.words(value)} on {short_day(day, year=True)}. {planned}"
+        )
+
+
+def _said(plan: _Plan, day: date, value: float) -> str:
+    return f"{short_day(day, year=True)}: {plan.words(value)}"

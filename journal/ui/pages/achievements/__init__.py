@@ -1,0 +1,1 @@
+"""The achievements page: what went well, with the number and the proof."""

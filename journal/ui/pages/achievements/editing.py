@@ -1,0 +1,160 @@
+"""Carries one achievement between the journal and the editor."""
+
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from journal.errors import JournalError
+from journal.models.achievement import Achievement
+from journal.notebook import copy_of
+from journal.ui.desk import Desk
+from journal.ui.pages.achievements.editor import Editor
+from journal.ui.widgets.autosave import Autosave
+from journal.ui.words import clock_time
+
+NO_TITLE = "An achievement without a title is not saved yet."
+
+
+class Editing(QObject):
+    """Opens, saves and deletes the achievement in the editor.
+
+    A new one is written once it has a title. Left without one it is kept aside, if there are
+    words in it, until the person begins the next.
+
+    Signals:
+        saved(Achievement, bool): a copy of what the journal has now, and whether it is new there.
+        gone(UUID): the one in the editor was deleted or discarded.
+        deleted(str): it went to the trash; carries a line for a toast with Undo.
+        said(str): a line for a toast.
+        failed(JournalError): what is typed could not be written; it is still on screen.
+    """
+
+    saved = Signal(object, bool)
+    gone = Signal(object)
+    deleted = Signal(str)
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, editor: Editor, origin: QObject) -> None:
+        super().__init__(editor)
+        self._desk = desk
+        self._editor = editor
+        self._origin = origin
+        self._record: Achievement | None = None
+        self._is_new = False
+        self._aside: Achievement | None = None
+        self.autosave = Autosave(editor, self._save)
+        self.autosave.saved.connect(self._saved)
+        self.autosave.failed.connect(self._not_saved)
+        editor.edited.connect(self._edited)
+        editor.delete_requested.connect(self.delete)
+
+    @property
+    def record_id(self) -> UUID | None:
+        """The id of what is in the editor, None where it is empty."""
+        return None if self._record is None else self._record.id
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the editor holds an achievement the journal does not have yet."""
+        return self._record is not None and self._is_new
+
+    def open(self, achievement: Achievement | None) -> None:
+        """Put an achievement into the editor, None empties it; `leave` comes first."""
+        self.autosave.forget()
+        self._is_new = False
+        self._record = None if achievement is None else copy_of(achievement)
+        self._editor.status.setText("")
+        if self._record is not None:
+            self._editor.fill(self._record, is_new=False)
+
+    def begin(self) -> None:
+        """Put a new achievement of today into the editor, or the one kept aside."""
+        self._record = self._aside or Achievement(day=self._desk.today, title="")
+        self._aside = None
+        self._is_new = True
+        self.autosave.forget()
+        self._editor.fill(self._record, is_new=True)
+        self._editor.status.setText("")
+
+    def follow(self, achievement: Achievement) -> None:
+        """Show what somebody else changed, unless the person is typing."""
+        if not self.autosave.dirty and not self._editor.headline.too_long:
+            self._record = copy_of(achievement)
+            self._editor.fill(self._record, is_new=False)
+
+    def leave(self) -> bool:
+        """Save what is typed before something else comes; tell whether the editor is free."""
+        saved = self.autosave.flush()
+        if self._record is None:
+            return True
+        if self._editor.headline.too_long:
+            self._editor.headline.setFocus()
+            return False
+        if self._is_new and not self._editor.headline.title:
+            self._put_aside()
+            return True
+        return saved
+
+    def flush(self) -> bool:
+        """Save what is typed; tell whether nothing is left unsaved."""
+        saved = self.autosave.flush()
+        headline = self._editor.headline
+        waits = self._is_new and not headline.title and self._editor.has_words
+        if waits or self._aside is not None:
+            self.said.emit(NO_TITLE)
+            return False
+        return saved and (self._record is None or not headline.too_long)
+
+    def delete(self) -> None:
+        """Move what is in the editor to the trash; a new one is only dropped."""
+        record = self._record
+        if record is None or not self.autosave.flush():
+            return
+        if not self._is_new:
+            try:
+                self._desk.notebook.delete(record, origin=self._origin)
+            except JournalError as error:
+                self.failed.emit(error)
+                return
+        dropped, self._is_new, self._record = self._is_new, False, None
+        self.autosave.forget()
+        self.gone.emit(record.id)
+        if not dropped:
+            self.deleted.emit("Achievement deleted.")
+
+    def _put_aside(self) -> None:
+        record, self._record = self._record, None
+        self._is_new = False
+        if record is not None and self._editor.has_words:
+            self._editor.collect(record)
+            self._aside = record
+            self.said.emit("Without a title it is not saved; New achievement brings it back.")
+
+    def _edited(self) -> None:
+        if self._record is None:
+            return
+        if self._is_new and not self._editor.headline.fit_to_save:
+            self.autosave.forget()
+            self._editor.status.setText("Saved once it has a title")
+            return
+        self.autosave.touch()
+
+    def _save(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        self._editor.collect(record)
+        self._desk.notebook.save(record, origin=self._origin)
+        is_new, self._is_new = self._is_new, False
+        self._editor.note_saved(record)
+        self.saved.emit(copy_of(record), is_new)
+
+    def _saved(self, when: datetime) -> None:
+        but = "" if self._editor.headline.fit_to_save else ", but not the title"
+        self._editor.status.setText(f"Saved {clock_time(when)}{but}")
+
+    def _not_saved(self, error: JournalError) -> None:
+        self._editor.status.setText("Not saved yet")
+        self.failed.emit(error)

@@ -1,0 +1,116 @@
+"""One card in full: what it is about, both halves, and what became of it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journal.models.reframe import BeliefCard, ReframeStatus
+from journal.ui.pages.beliefs.about_row import AboutRow
+from journal.ui.pages.beliefs.card_writing import (
+    EASIER,
+    EASIER_BELOW,
+    Typed,
+    thought_refusal,
+    turn_refusal,
+)
+from journal.ui.pages.beliefs.full_record import FullRecord
+from journal.ui.pages.beliefs.half_cards import HalfCards
+from journal.ui.pages.beliefs.moved_card import MovedCard
+from journal.ui.pages.beliefs.said_row import SaidRow
+from journal.ui.pages.beliefs.steps_card import StepsCard
+from journal.ui.theme import Look
+from journal.ui.widgets.side_by_side import SideBySide
+
+BELOW_NARROW = 640
+
+
+class CardDetail(QWidget):
+    """Edits one card; the texts on screen are the truth until they are saved.
+
+    Signals:
+        edited(): the person changed a text, a choice or a rating.
+    """
+
+    edited = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.about = AboutRow(look)
+        self.halves = HalfCards(look)
+        self.said = SaidRow()
+        self.moved = MovedCard(look)
+        self.steps = StepsCard(look)
+        self.record = FullRecord(look)
+        self._below = SideBySide(narrow=look.px(BELOW_NARROW), spacing=14)
+        self._below.add(self.moved, 3)
+        self._below.add(self.steps, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for part in (self.about, self.halves, self.said, self._below, self.record):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.about.edited.connect(self.edited)
+        self.halves.edited.connect(self.edited)
+        self.halves.rated.connect(self.edited)
+        self.record.edited.connect(self.edited)
+
+    @property
+    def typed(self) -> Typed:
+        """What stands on screen."""
+        return Typed(
+            self.halves.thought.text.text,
+            self.halves.turn.text.text,
+            self.about.breakthrough,
+            self.about.reason,
+            self.about.traps,
+            self.record.situation.text,
+            self.record.evidence_for.text,
+            self.record.evidence_against.text,
+            self.halves.rated_now,
+        )
+
+    def fill(self, card: BeliefCard) -> None:
+        """Show ``card`` as it is stored; what was typed before is gone."""
+        reframe = card.reframe
+        self.about.fill(reframe)
+        self.halves.thought.text.set_text(reframe.negative_thought)
+        self.halves.turn.text.set_text(reframe.balanced_thought)
+        self.record.fill(reframe)
+        self.halves.fill_ratings(*_latest(card))
+
+    def fill_ratings(self, card: BeliefCard) -> None:
+        """Show the latest ratings as they are stored."""
+        self.halves.fill_ratings(*_latest(card))
+
+    def show_around(self, card: BeliefCard, today: date, *, stored: bool) -> None:
+        """Show what hangs on ``card`` and leave what is typed alone."""
+        self.said.setVisible(stored)
+        self._below.setVisible(stored)
+        self.record.setVisible(stored)
+        self.said.show_card(card, today)
+        self.moved.show_card(card)
+        self.steps.show_card(card, today)
+        self.record.follow(self.steps.add_line)
+        self.show_notes(card, today)
+
+    def show_notes(self, card: BeliefCard, today: date) -> None:
+        """Say what is not saved and why, or offer an easier sentence."""
+        typed = self.typed
+        self.halves.thought.say(thought_refusal(card, typed))
+        rating = self.halves.turn.slider.rating
+        hard = rating is not None and rating < EASIER_BELOW and bool(typed.turn.strip())
+        kept = card.reframe.status is ReframeStatus.ARCHIVED
+        hint = EASIER if hard and not kept else ""
+        self.halves.turn.say(turn_refusal(card, typed, today) or hint)
+
+    def refuses(self, card: BeliefCard, today: date) -> bool:
+        """Tell whether something on screen will not be saved as it is."""
+        typed = self.typed
+        return bool(thought_refusal(card, typed) or turn_refusal(card, typed, today))
+
+
+def _latest(card: BeliefCard) -> tuple[int | None, int | None]:
+    thought, turn = card.thought_ratings, card.turn_ratings
+    return (thought[-1][1] if thought else None, turn[-1][1] if turn else None)

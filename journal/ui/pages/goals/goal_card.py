@@ -1,0 +1,168 @@
+"""The goal in view: what and why, how it goes, and its way so far."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from journal.models.goal import GoalFile, GoalStatus
+from journal.ui.charts.goal_chart import GoalChart
+from journal.ui.desk import Desk
+from journal.ui.goal_standing import ENDED, goal_path, standing, value_words
+from journal.ui.pages.goals.goal_words import about
+from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.more_button import MoreButton
+from journal.ui.words import near_day
+
+EDIT, PAUSE, RESUME, REACHED = "edit", "pause", "resume", "reached"
+CLOSE, DROP, REOPEN, DELETE = "close", "drop", "reopen", "delete"
+_ACTS = {
+    EDIT: "Edit…",
+    PAUSE: "Pause",
+    RESUME: "Resume",
+    REOPEN: "Take it up again",
+    REACHED: "Mark as reached",
+    CLOSE: "Close",
+    DROP: "Drop…",
+    DELETE: "Delete",
+}
+_DRAW_AFTER_MS = 40
+
+
+class GoalCard(Card):
+    """Shows one goal with its chart.
+
+    Signals:
+        log_requested(): the person wants to log progress.
+        act_requested(str): the person chose an act of the menu by its key.
+    """
+
+    log_requested = Signal()
+    act_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._desk = desk
+        self._file: GoalFile | None = None
+        self.heading = label("", "heading")
+        self.about = label("", "muted")
+        self.log_button = QPushButton("Log progress")
+        self.more = MoreButton("More about this goal")
+        self._acts = self._fill_menu()
+        self.body.addLayout(self._head())
+        self._standing = label("", "strong")
+        self._standing.setProperty("practice", "goal")
+        self.body.addLayout(self._prompt_row())
+        self.chart = GoalChart(desk.look)
+        self.body.addWidget(self.chart)
+        self.foot = label("", "small")
+        self.body.addWidget(self.foot)
+        # Walking down the list with an arrow key draws only where one stops.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_DRAW_AFTER_MS)
+        self._soon.timeout.connect(self._draw)
+        self.log_button.clicked.connect(self.log_requested)
+
+    def show_goal(self, file: GoalFile) -> None:
+        """Show ``file``."""
+        same = self._file is not None and self._file.goal.id == file.goal.id
+        self._file = file
+        goal = file.goal
+        self.setAccessibleName(goal.title)
+        self.heading.setText(goal.title)
+        self.about.setText(about(goal))
+        self.log_button.setVisible(goal.status not in ENDED)
+        self._offer_acts(goal.status)
+        self._show_standing(file)
+        count = len(file.progress)
+        told = f"{count} check-in{'' if count == 1 else 's'} so far." if count else ""
+        planned = "Dashed: the pace you planned"
+        today = self._desk.today
+        start, due = near_day(goal.day, today), near_day(goal.due_on, today)
+        words = [f"{planned}, {start} to {due}.", told or "No check-in yet."]
+        self.foot.setText(" ".join(words))
+        if same:
+            self._draw()
+        else:
+            self._soon.start()
+
+    def _show_standing(self, file: GoalFile) -> None:
+        """Say how it goes, and offer the next step once the target or the date is past."""
+        goal = file.goal
+        now = standing(file, self._desk.today, self._desk.work_days)
+        stand = value_words(goal, now.current)
+        self._standing.setText(
+            f"{now.words(goal)} · at {stand}, target {value_words(goal, goal.target)}"
+        )
+        active = goal.status is GoalStatus.ACTIVE
+        self.reached_button.setVisible(active and now.reached)
+        self.close_button.setVisible(active and now.over and not now.reached)
+
+    def _draw(self) -> None:
+        self._soon.stop()
+        file = self._file
+        if file is None:
+            return
+        goal = file.goal
+        self.chart.show_goal(
+            goal_path(file),
+            start=goal.day,
+            due=goal.due_on,
+            baseline=goal.baseline,
+            target=goal.target,
+            today=self._desk.today,
+            words=partial(value_words, goal),
+        )
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.heading)
+        words.addWidget(self.about)
+        row.addLayout(words, 1)
+        row.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _prompt_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.reached_button = QPushButton("Mark as reached")
+        self.reached_button.setProperty("act", REACHED)
+        self.close_button = QPushButton("Close the goal")
+        self.close_button.setProperty("act", CLOSE)
+        row.addWidget(self._standing, 1)
+        for button in (self.reached_button, self.close_button):
+            button.clicked.connect(self._chose)
+            row.addWidget(button)
+        return row
+
+    def _fill_menu(self) -> dict[str, QAction]:
+        acts = {}
+        for key, words in _ACTS.items():
+            if key == DELETE:
+                self.more.menu_shown.addSeparator()
+            acts[key] = self.more.menu_shown.addAction(words)
+            acts[key].setProperty("act", key)
+            acts[key].triggered.connect(self._chose)
+        return acts
+
+    def _offer_acts(self, status: GoalStatus) -> None:
+        over, active = status in ENDED, status is GoalStatus.ACTIVE
+        fitting = {
+            PAUSE: active,
+            RESUME: not over and not active,
+            REOPEN: over,
+            REACHED: not over,
+            CLOSE: not over,
+            DROP: not over,
+        }
+        for key, fits in fitting.items():
+            self._acts[key].setVisible(fits)
+
+    def _chose(self) -> None:
+        self.act_requested.emit(self.sender().property("act"))

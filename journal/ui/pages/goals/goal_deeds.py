@@ -1,0 +1,157 @@
+"""What can be done with the goal in view, written down at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from journal.errors import JournalError
+from journal.models.base import Record
+from journal.models.goal import GoalFile, GoalStatus, Milestone, Progress
+from journal.notebook import copy_of
+from journal.ui.celebrating import Celebrating
+from journal.ui.desk import Desk
+from journal.ui.log_progress import LogProgress
+from journal.ui.milestone_marks import remarked, without_check_in
+from journal.ui.pages.goals import goal_card
+from journal.ui.pages.goals.drop_form import DropForm
+from journal.ui.pages.goals.goal_form import GoalForm
+from journal.ui.pages.goals.milestone_form import MilestoneForm
+from journal.ui.widgets.entry_dialog import EntryDialog
+
+_STATUS_OF = {
+    goal_card.PAUSE: (GoalStatus.PAUSED, "Paused. No check-ins are asked for until you resume it."),
+    goal_card.RESUME: (GoalStatus.ACTIVE, "Under way again."),
+    goal_card.REOPEN: (GoalStatus.ACTIVE, "Under way again."),
+    goal_card.REACHED: (GoalStatus.REACHED, "Reached. It stays under Ended."),
+    goal_card.CLOSE: (GoalStatus.CLOSED, "Closed. It stays under Ended."),
+}
+_OVER = frozenset({GoalStatus.REACHED, GoalStatus.CLOSED})
+
+
+class GoalDeeds(QObject):
+    """Saves, deletes and opens dialogs for one goal at a time.
+
+    Signals:
+        said(str), deleted(str), went_wrong(JournalError): as those of a page.
+        done(): the journal has changed.
+        gone(UUID): that goal is in the trash.
+    """
+
+    said = Signal(str)
+    deleted = Signal(str)
+    went_wrong = Signal(object)
+    done = Signal()
+    gone = Signal(object)
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        self.file: GoalFile | None = None
+
+    def act(self, key: str) -> None:
+        """Do what the goal's menu offers under ``key``."""
+        if key == goal_card.EDIT:
+            self.edit()
+        elif key == goal_card.DROP:
+            self._drop()
+        elif key == goal_card.DELETE:
+            self.delete()
+        else:
+            self._become(*_STATUS_OF[key])
+
+    def log_progress(self) -> None:
+        """Ask for a check-in."""
+        if self.file is not None:
+            self._open(LogProgress(self._desk, self.file, self._page))
+
+    def edit(self) -> None:
+        """Change the goal in its form."""
+        if self.file is not None:
+            self._open(GoalForm(self._desk, self._page, self.file))
+
+    def delete(self) -> None:
+        """Move the goal to the trash with all that hangs on it."""
+        file = self.file
+        if file is not None and self._remove(
+            "Goal deleted.", file.goal, *file.progress, *file.milestones
+        ):
+            self.gone.emit(file.goal.id)
+
+    def add_milestone(self) -> None:
+        """Ask for another milestone."""
+        if self.file is not None:
+            self._open(MilestoneForm(self._desk, self.file, self._page))
+
+    def edit_milestone(self, milestone: Milestone) -> None:
+        """Change a milestone."""
+        if self.file is not None:
+            self._open(MilestoneForm(self._desk, self.file, self._page, milestone))
+
+    def tick_milestone(self, milestone: Milestone, reached: bool) -> None:  # noqa: FBT001 - a slot
+        """Note by hand that a milestone is reached, or is not."""
+        ticked = copy_of(milestone)
+        ticked.reached_on = self._desk.today if reached else None
+        if self._save(ticked) and reached:
+            self.celebrate(ticked)
+
+    def celebrate(self, milestone: Milestone) -> None:
+        """Note how a milestone is celebrated."""
+        if self.file is not None:
+            self._open(Celebrating(self._desk, self.file.goal, milestone, self._page))
+
+    def delete_milestone(self, milestone: Milestone) -> None:
+        """Move a milestone to the trash."""
+        self._remove("Milestone deleted.", milestone)
+
+    def edit_check_in(self, progress: Progress) -> None:
+        """Change a check-in."""
+        if self.file is not None:
+            self._open(LogProgress(self._desk, self.file, self._page, progress))
+
+    def delete_check_in(self, progress: Progress) -> None:
+        """Move a check-in to the trash; milestones only it had reached are open again."""
+        if self.file is not None:
+            marks = remarked(self.file, without_check_in(self.file, progress))
+            self._remove("Check-in deleted.", progress, along=marks)
+
+    def _drop(self) -> None:
+        if self.file is not None:
+            self._open(DropForm(self._desk, self.file.goal, self._page))
+
+    def _become(self, status: GoalStatus, words: str) -> None:
+        if self.file is None:
+            return
+        goal = copy_of(self.file.goal)
+        goal.status = status
+        goal.ended_on = self._desk.today if status in _OVER else None
+        if status not in _OVER:
+            goal.status_reason = ""
+        if self._save(goal):
+            self.said.emit(words)
+
+    def _open(self, dialog: EntryDialog) -> None:
+        dialog.saved.connect(self.said)
+        dialog.open()
+
+    def _save(self, *records: Record) -> bool:
+        try:
+            self._desk.notebook.save(*records, origin=self._page)
+        except JournalError as error:
+            self.went_wrong.emit(error)
+            self.done.emit()  # what is on screen goes back to what is stored
+            return False
+        self.done.emit()
+        return True
+
+    def _remove(self, words: str, *records: Record, along: Sequence[Record] = ()) -> bool:
+        copies = [copy_of(record) for record in records]
+        try:
+            self._desk.notebook.delete(*copies, along=along, origin=self._page)
+        except JournalError as error:
+            self.went_wrong.emit(error)
+            return False
+        self.done.emit()
+        self.deleted.emit(words)
+        return True

@@ -1,0 +1,92 @@
+"""The goals shown, for a list view."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journal.errors import JournalError
+from journal.models.goal import Goal, goal_figures
+from journal.ui.desk import Desk
+from journal.ui.goal_standing import Standing, standing_by_figures, value_words
+
+GOAL = Qt.ItemDataRole.UserRole
+STANDING = Qt.ItemDataRole.UserRole + 1
+VALUE = Qt.ItemDataRole.UserRole + 2
+WORDS = Qt.ItemDataRole.UserRole + 3
+NO_INDEX = QModelIndex()
+
+
+class GoalsModel(QAbstractListModel):
+    """Gives each goal's title, and its record, standing and words under roles of their own.
+
+    Where a goal stands is asked of the journal when its row first comes into view: five years of
+    weekly check-ins of a hundred goals are not read to paint eight rows.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._goals: list[Goal] = []
+        self._standings: dict[UUID, Standing | None] = {}
+
+    @property
+    def goals(self) -> list[Goal]:
+        """The goals in the order shown."""
+        return self._goals
+
+    def show(self, goals: list[Goal]) -> None:
+        """Show ``goals`` and nothing else; the same ones keep their rows."""
+        self._standings.clear()
+        if [one.id for one in goals] == [one.id for one in self._goals]:
+            self._goals = goals
+            if goals:
+                self.dataChanged.emit(self.index(0), self.index(len(goals) - 1))
+            return
+        self.beginResetModel()
+        self._goals = goals
+        self.endResetModel()
+
+    def row_of(self, goal_id: UUID) -> int | None:
+        """Return the row of a goal, None where it is not shown."""
+        return next((at for at, one in enumerate(self._goals) if one.id == goal_id), None)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_INDEX) -> int:
+        """Return how many are shown."""
+        return 0 if parent.isValid() else len(self._goals)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the title, or what the delegate asks for."""
+        if not index.isValid() or index.row() >= len(self._goals):
+            return None
+        goal = self._goals[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return goal.title
+        if role == GOAL:
+            return goal
+        if role == STANDING:
+            return self._standing(goal)
+        if role == VALUE:
+            now = self._standing(goal)
+            return value_words(goal, now.current) if now is not None else ""
+        if role == WORDS:
+            now = self._standing(goal)
+            return now.words(goal) if now is not None else "Could not be read"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{goal.title}, {index.data(VALUE)}, {index.data(WORDS)}"
+        return None
+
+    def _standing(self, goal: Goal) -> Standing | None:
+        if goal.id not in self._standings:
+            self._standings[goal.id] = self._read(goal)
+        return self._standings[goal.id]
+
+    def _read(self, goal: Goal) -> Standing | None:
+        try:
+            figures = self._desk.notebook.read(goal_figures(goal.id))
+        except JournalError:
+            return None  # painting cannot tell; opening the goal will
+        return standing_by_figures(goal, figures, self._desk.today, self._desk.work_days)

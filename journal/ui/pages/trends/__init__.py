@@ -1,0 +1,1 @@
+"""The page of what the days add up to."""

@@ -1,0 +1,199 @@
+"""A dialog that asks for one entry and loses nothing of what was typed."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal.errors import JournalError
+from journal.ui.theme import Look
+from journal.ui.widgets.card import label
+
+SURE = "Press Esc or Cancel once more to throw away what you wrote."
+
+
+class EntryDialog(QDialog):
+    """A heading, a form that scrolls where it must, a complaint, and two buttons.
+
+    Add fields to `form`, call `touch` when one is edited and override `store`. Ctrl+Enter saves
+    from anywhere; Escape asks once more where something was typed.
+
+    Signals:
+        saved(str): it is in the journal; carries a line for a toast.
+        failed(JournalError): it is not; the dialog keeps the words.
+    """
+
+    saved = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, look: Look, parent: QWidget, *, title: str, heading: str, save: str, width: int = 480
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._width = width
+        self._touched = False
+        self._warned = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 18, 0, 16)
+        column.setSpacing(12)
+        self.heading = label(heading, "heading")
+        sheet = _FormSheet()
+        outer = QVBoxLayout(sheet)
+        outer.setContentsMargins(22, 0, 22, 2)
+        self.form = QVBoxLayout()
+        self.form.setSpacing(12)
+        outer.addLayout(self.form)
+        outer.addStretch(1)
+        self._area = _FormArea(sheet)
+        self._complaint = label("", "error")
+        self._complaint.hide()
+        column.addLayout(_indented(self.heading))
+        column.addWidget(self._area, 1)
+        column.addLayout(_indented(self._complaint))
+        column.addLayout(self._buttons(save))
+        sheet.installEventFilter(self)
+
+    @property
+    def complaint(self) -> str:
+        """What the dialog says is wrong, "" where nothing is."""
+        return "" if self._complaint.isHidden() else self._complaint.text()
+
+    def store(self) -> str | None:
+        """Save the entry; return a line for a toast, or None where a field must be mended first.
+
+        Dialogs override this and may raise `JournalError`.
+        """
+        raise NotImplementedError
+
+    def touch(self) -> None:
+        """Note that the person changed something."""
+        self._touched = True
+        self._warned = False
+        self.complain("")
+
+    def complain(self, words: str, field: QWidget | None = None) -> None:
+        """Say what is wrong and go to the field; "" takes it back."""
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
+        if field is not None:
+            field.setFocus()
+            self._area.ensureWidgetVisible(field)
+
+    def save(self) -> None:
+        """Save and close; stay where something is missing or the journal refuses."""
+        try:
+            words = self.store()
+        except JournalError as error:
+            self.complain(error.one_line)
+            self.failed.emit(error)
+            return
+        if words is not None:
+            self.saved.emit(words)
+            self.accept()
+
+    def reject(self) -> None:
+        """Close; what was typed is thrown away only when asked for twice."""
+        if self._touched and not self._warned:
+            self._warned = True
+            self.complain(SURE)
+            return
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Ctrl+Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open as tall as the form, within the screen."""
+        super().showEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the form."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Take the height the form wants; what the person has begun in does not shrink."""
+        room = self.screen().availableGeometry().size() - QSize(40, 80)
+        width = min(self.look.px(self._width), room.width())
+        if not self._touched:
+            self.resize(width, self.height())
+        wanted = self._area.height_for(self.width())
+        self._area.setMinimumHeight(min(wanted, self.look.px(120)))
+        layout = self.layout()
+        assert layout is not None  # noqa: S101 - made in __init__; this tells mypy
+        layout.activate()
+        missing = wanted - self._area.height()
+        if missing > 0 or not self._touched:
+            self.resize(self.width(), min(self.height() + missing, room.height()))
+
+    def _buttons(self, save: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(22, 4, 22, 0)
+        row.setSpacing(10)
+        self.foot = row
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button = QPushButton(save)
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setDefault(True)
+        self.save_button.setToolTip("Ctrl+Enter")
+        self.save_button.clicked.connect(self.save)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        return row
+
+
+class _FormSheet(QWidget):
+    """As tall as its fields need at the width it has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "clear")
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _FormArea(QScrollArea):
+    """Scrolls up and down; would like to show everything."""
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(sheet)
+
+    def height_for(self, width: int) -> int:
+        """Return the height at which nothing scrolls."""
+        return max(self._sheet.heightForWidth(width), self._sheet.sizeHint().height())
+
+
+def _indented(words: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(22, 0, 22, 0)
+    row.addWidget(words)
+    return row
