@@ -15,7 +15,37 @@ from journal.review.contents import review_of
 from journal.review.formats import write_review
 
 ROUNDS = 3
-_WORDS = ["called", "again", "after", "the", "second", "no", "and", "asked", "who", "decides", "about", "the", "renewal", "next", "quarter", "so", "the", "pilot", "could", "grow", "into", "an", "order", "with", "a", "number", "one", "can", "show"]
+_WORDS = [
+    "called",
+    "again",
+    "after",
+    "the",
+    "second",
+    "no",
+    "and",
+    "asked",
+    "who",
+    "decides",
+    "about",
+    "the",
+    "renewal",
+    "next",
+    "quarter",
+    "so",
+    "the",
+    "pilot",
+    "could",
+    "grow",
+    "into",
+    "an",
+    "order",
+    "with",
+    "a",
+    "number",
+    "one",
+    "can",
+    "show",
+]
 
 
 def measure(journals: Journals) -> list[Row]:

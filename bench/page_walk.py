@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bench.pages import KEYS
-from journal.app import Program, prepare_application
+from journal.app import Program
 from journal.paths import Paths
+from journal.ui.application import prepare_application
 from journal.vault.instance_lock import InstanceLock
 
 ROUNDS = 11
@@ -31,7 +32,7 @@ class Walk:
         page = self._window.stack.currentWidget()
 
         class Painted(QObject):
-            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
                 if event.type() == QEvent.Type.Paint:
                     QTimer.singleShot(0, loop.quit)
                 return False

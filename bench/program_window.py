@@ -11,8 +11,9 @@ def main() -> None:
     stopwatch = Stopwatch(float(sys.argv[1]))
     from PySide6.QtWidgets import QApplication
 
-    from journal.app import Program, prepare_application
+    from journal.app import Program
     from journal.paths import Paths
+    from journal.ui.application import prepare_application
     from journal.vault.instance_lock import InstanceLock
 
     app = prepare_application(QApplication(sys.argv[:1]))

@@ -26,18 +26,26 @@ def measure(journals: Journals) -> list[Row]:
     def of(name: str, mark: str) -> list[float]:
         return [run[mark] for run in runs[name]]
 
-    bare = of("bare", "painted")
-    milliseconds = f"bare {1000 * median(bare):.0f} ms, {ROUNDS} pairs"
+    def ratio(name: str, mark: str, floor: str = "bare", floor_mark: str = "painted") -> float:
+        return paired(of(name, mark), of(floor, floor_mark))
+
+    bare, peak = 1000 * median(of("bare", "painted")), median(of("bare", "peak_kib")) / 1024
+    pairs = f"bare {bare:.0f} ms, {ROUNDS} pairs"
     return [
-        Row("first frame, empty / bare", paired(of("0", "painted"), bare), "x", 1.5, milliseconds),
-        Row("first frame, 10 years / bare", paired(of("10", "painted"), bare), "x", 1.5),
-        Row("first frame, 10 years / empty", paired(of("10", "painted"), of("0", "painted")), "x", 1.15),
-        Row("Today filled, empty / bare", paired(of("0", "filled"), bare), "x", 4.5),
-        Row("Today filled, 1 year / bare", paired(of("1", "filled"), bare), "x", 4.5),
-        Row("Today filled, 10 years / bare", paired(of("10", "filled"), bare), "x", 4.5),
-        Row("peak memory at Today / bare", paired(of("10", "peak_kib"), of("bare", "peak_kib")), "x", 2.5,
-            f"bare {median(of('bare', 'peak_kib')) / 1024:.0f} MiB"),
-    ]  # fmt: skip
+        Row("first frame, empty / bare", ratio("0", "painted"), "x", 1.5, pairs),
+        Row("first frame, 10 years / bare", ratio("10", "painted"), "x", 1.5),
+        Row("first frame, 10 years / empty", ratio("10", "painted", "0"), "x", 1.15),
+        Row("Today filled, empty / bare", ratio("0", "filled"), "x", 4.5),
+        Row("Today filled, 1 year / bare", ratio("1", "filled"), "x", 4.5),
+        Row("Today filled, 10 years / bare", ratio("10", "filled"), "x", 4.5),
+        Row(
+            "peak memory at Today / bare",
+            ratio("10", "peak_kib", "bare", "peak_kib"),
+            "x",
+            2.5,
+            f"bare {peak:.0f} MiB",
+        ),
+    ]
 
 
 def _run(module: str, *arguments: Path) -> dict[str, float]:

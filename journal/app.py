@@ -8,18 +8,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from journal import __version__
 from journal.errors import JournalError
-from journal.ui.opening import Opening, Warming
 from journal.paths import Paths
+from journal.ui.application import prepare_application
 from journal.ui.crash import CrashHandler
 from journal.ui.icon import program_icon
 from journal.ui.main_window import MainWindow
+from journal.ui.opening import Opening, Warming
 from journal.ui.page_list import PAGES
 from journal.ui.preferences import Preferences
+from journal.ui.quick_start import begin_quick_start, end_quick_start
 from journal.ui.theme import Look
 from journal.vault.instance_lock import InstanceLock
 
@@ -52,8 +53,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window; the journal is opened once it has painted."""
-        if not self._paths.journal.exists():
-            self._welcome()
+        begin_quick_start()
         self.window.show()
 
     def _connect(self, app: QApplication) -> None:
@@ -71,6 +71,8 @@ class Program(QObject):
         """Do what the first frame need not wait for."""
         if self._paths.journal.exists():
             self._open(self._paths.journal)
+        else:
+            self._welcome()
         from journal.ui import dialogs
         from journal.ui.commands import Commands
         from journal.ui.end_signals import close_on_signals
@@ -87,7 +89,7 @@ class Program(QObject):
         window.ask_before_losing(lambda: dialogs.close_unsaved(window))
         close_on_signals(window.close, self)
         server = WindowServer(self._paths.journal, self)
-        server.raise_requested.connect(self._raise)
+        server.raise_requested.connect(window.come_forward)
         server.listen()
 
     def _welcome(self) -> None:
@@ -97,6 +99,7 @@ class Program(QObject):
         page.create_requested.connect(self._open_own)
         page.sample_requested.connect(self._open_sample)
         self.window.show_alone(page)
+        end_quick_start()
 
     def _open_own(self) -> None:
         self._open(self._paths.journal, create=True)
@@ -139,7 +142,7 @@ class Program(QObject):
         wanted = self._preferences.settings.page
         self.window.show_page(wanted if wanted in pages else PAGES[0].key)
         self._badges.count_soon()
-        self._warming.start(QThread.Priority.LowestPriority)
+        QTimer.singleShot(0, self._settle)
 
     def _could_not_open(self, error: JournalError) -> None:
         from journal.ui.pages.problem import ProblemPage
@@ -149,6 +152,7 @@ class Program(QObject):
         page.retry_requested.connect(self._open_again)
         page.quit_requested.connect(self.window.close)
         self.window.show_alone(page)
+        end_quick_start()
 
     def _end_opening(self) -> None:
         if self._opening is not None:
@@ -206,6 +210,11 @@ class Program(QObject):
         except JournalError as error:
             self.window.tell(error)
 
+    def _settle(self) -> None:
+        """Get ready for the pages not yet seen, once the first one is painted."""
+        end_quick_start()
+        self._warming.start(QThread.Priority.LowestPriority)
+
     def _session_ends(self) -> None:
         self.window.flush()
 
@@ -214,22 +223,6 @@ class Program(QObject):
         self._warming.requestInterruption()
         self._warming.wait()
         self._close_journal()
-
-    def _raise(self) -> None:
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-
-def prepare_application(app: QApplication) -> QApplication:
-    """Give the application its names and the style the sheet is made for."""
-    app.setApplicationName("rep-journal")
-    app.setApplicationDisplayName("Rep Journal")
-    app.setDesktopFileName("rep-journal")
-    app.setApplicationVersion(__version__)
-    app.setStyle("fusion")
-    return app
 
 
 def run(paths: Paths) -> int:

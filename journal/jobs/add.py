@@ -12,7 +12,9 @@ _TEXTS = ("situation", "task", "action", "result", "credit", "evidence")
 
 def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser = commands.add_parser("add", help="write something down without the window")
+    parser = commands.add_parser(
+        "add", parents=[shared], help="write something down without the window"
+    )
     kinds = parser.add_subparsers(title="kinds", metavar="KIND", required=True)
     one = kinds.add_parser("achievement", parents=[shared], help="write an achievement down")
     one.add_argument("title", metavar="TITLE")
@@ -30,7 +32,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     from journal.jobs.opening import open_notebook
     from journal.models.achievement import Achievement, Category
 
-    title = chosen.title.strip()
+    title = " ".join(chosen.title.splitlines()).strip()
     if not title:
         raise JournalError("An achievement needs a title.")
     with open_notebook(paths, create=True) as notebook:
@@ -52,7 +54,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
                 result=chosen.result,
                 credit_to=chosen.credit,
                 evidence=chosen.evidence,
-                tags=tuple(chosen.tag),
+                tags=tuple(tag.strip() for tag in chosen.tag if tag.strip()),
             )
         )
     print(f"Written down under {first.isoformat()}.")

@@ -7,12 +7,13 @@ from typing import Any
 
 from journal.errors import JournalError
 from journal.jobs.arguments import category, day
+from journal.jobs.wording import counted
 from journal.paths import Paths
 
 
 def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser = commands.add_parser("export", help="write entries to a file")
+    parser = commands.add_parser("export", parents=[shared], help="write entries to a file")
     kinds = parser.add_subparsers(title="kinds", metavar="KIND", required=True)
     some = kinds.add_parser(
         "achievements",
@@ -36,6 +37,8 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     """Read, lay out, write."""
     if chosen.first and chosen.last and chosen.first > chosen.last:
         raise JournalError("--from lies after --to.")
+    if chosen.out.is_dir():
+        raise JournalError(f"{chosen.out} is a folder.", next_step="Name a file to write.")
     if not chosen.force and chosen.out.exists():
         raise JournalError(
             f"{chosen.out} is there already.",
@@ -50,14 +53,14 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
         found = notebook.read(achievements_between(chosen.first, chosen.last, categories))
     _write(chosen, found)
     confidential = sum(one.confidential for one in found)
-    print(f"{len(found) - confidential} achievements written to {chosen.out}.")
+    print(f"{counted(len(found) - confidential, 'achievement')} written to {chosen.out}.")
     if confidential:
-        print(f"{confidential} confidential ones were left out.")
+        print(f"Confidential and left out: {confidential}.")
     return 0
 
 
 def _write(chosen: argparse.Namespace, found: list[Any]) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pages need fonts, not a display
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pages need fonts, not a display
     from PySide6.QtGui import QGuiApplication
 
     from journal.review.contents import review_of

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from journal.jobs.wording import counted
 from journal.paths import Paths
 
 SHOWN = 12
@@ -12,7 +13,7 @@ SHOWN = 12
 
 def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser = commands.add_parser("import", help="take in entries from files")
+    parser = commands.add_parser("import", parents=[shared], help="take in entries from files")
     kinds = parser.add_subparsers(title="kinds", metavar="KIND", required=True)
     brag = kinds.add_parser(
         "brag",
@@ -36,23 +37,23 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     documents = [read_brag_document(file) for file in chosen.files]
     with open_notebook(paths, create=True) as notebook:
         imported = import_brag(notebook, documents)
-    files = "1 file" if len(documents) == 1 else f"{len(documents)} files"
-    print(f"{len(imported.taken)} achievements taken from {files}.")
+    taken, files = counted(len(imported.taken), "achievement"), counted(len(documents), "file")
+    print(f"{taken} taken from {files}.")
     if imported.known:
-        print(f"{imported.known} were in the journal already and were left alone.")
+        print(f"In the journal already and left alone: {imported.known}.")
     if imported.repeated:
-        print(f"{imported.repeated} stood there twice and were taken once.")
+        print(f"There twice and taken once: {imported.repeated}.")
     if imported.undated:
-        print(f"{len(imported.undated)} could not be dated to a day; each stands for its year:")
+        print(f"Without a day, each standing for its year: {len(imported.undated)}.")
         for entry in imported.undated[:SHOWN]:
             print(f"  {entry.first_day.year}  {entry.title}")
         if len(imported.undated) > SHOWN:
             print(f"  … and {len(imported.undated) - SHOWN} more")
     if imported.plans:
         print(
-            f"{imported.plans} of them stood under headings about goals: look whether they"
-            " are achievements yet (filter by the word goals)."
+            f"From under headings about goals: {imported.plans}. Look whether these are"
+            " achievements yet (filter by the word goals)."
         )
     if imported.prose_left_out:
-        print(f"{imported.prose_left_out} paragraphs without bullet or date were left out.")
+        print(f"{counted(imported.prose_left_out, 'paragraph')} without bullet or date left out.")
     return 0

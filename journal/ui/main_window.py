@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -114,6 +114,13 @@ class MainWindow(QMainWindow):
     def tell(self, error: JournalError) -> None:
         """Show what went wrong until the person closes it."""
         self.toast.say(error.one_line, stays=True)
+
+    def come_forward(self) -> None:
+        """Show the window in front of the others: the program was started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def ask_before_losing(self, ask: Callable[[], bool]) -> None:
         """Let ``ask`` decide whether to close although something could not be saved."""

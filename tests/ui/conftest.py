@@ -1,5 +1,6 @@
 """What every test of the window shares."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,9 +32,15 @@ def one_look(qapp: QApplication) -> Look:
 
 @pytest.fixture(autouse=True)
 def closed_windows_are_gone(qapp: QApplication) -> Iterator[None]:
-    """Delete what a test closed; else the garbage collector does, in the middle of a painting."""
+    """Delete what a test closed, and collect garbage between tests only.
+
+    A window nobody holds any more would else be collected while it is painted, or by a thread.
+    """
+    gc.disable()
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.enable()
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from journal.models.goal import Goal, GoalFile, GoalStatus, Milestone, Progress,
 from journal.models.reframe import BeliefCard, BeliefRating, Reframe, cards_due
 from journal.ui.desk import Desk
 from journal.ui.goal_standing import check_in_due
-from journal.ui.log_progress import LogProgress
 from journal.ui.page import Page
 from journal.ui.pages.today.achievements_card import AchievementsCard
 from journal.ui.pages.today.aloud_card import AloudCard
@@ -169,6 +168,8 @@ class TodayPage(Page):
         self.page_requested.emit("achievements", achievement_id)
 
     def _log_progress(self, file: GoalFile) -> None:
+        from journal.ui.log_progress import LogProgress  # a dialog the first page can do without
+
         dialog = LogProgress(self.desk, file, self)
         dialog.saved.connect(self.said)
         dialog.open()
