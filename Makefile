@@ -42,7 +42,7 @@ bench: setup ## Measure and print a table
 	$(PYTHON) -m bench
 
 screenshots: setup ## Draw the pictures in docs/pictures anew
-	xvfb-run -a -s "-screen 0 1600x1200x24" $(PYTHON) tools/screenshots.py
+	LC_ALL=en_GB.UTF-8 xvfb-run -a -s "-screen 0 1600x1200x24" $(PYTHON) tools/screenshots.py
 
 lock: setup ## Bring requirements.lock in line with pyproject.toml; ARGS=--upgrade takes newer versions
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check uv

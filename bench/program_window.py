@@ -9,6 +9,9 @@ from bench.stopwatch import Stopwatch
 def main() -> None:
     """Start on a journal, tell when the shell and Today were painted, and leave."""
     stopwatch = Stopwatch(float(sys.argv[1]))
+    from journal.ui.quick_start import begin_quick_start
+
+    begin_quick_start()
     from PySide6.QtWidgets import QApplication
 
     from journal.app import Program

@@ -20,7 +20,6 @@ from journal.ui.main_window import MainWindow
 from journal.ui.opening import Opening, Warming
 from journal.ui.page_list import PAGES
 from journal.ui.preferences import Preferences
-from journal.ui.quick_start import begin_quick_start, end_quick_start
 from journal.ui.theme import Look
 from journal.vault.instance_lock import InstanceLock
 
@@ -53,7 +52,6 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the window; the journal is opened once it has painted."""
-        begin_quick_start()
         self.window.show()
 
     def _connect(self, app: QApplication) -> None:
@@ -74,10 +72,12 @@ class Program(QObject):
         else:
             self._welcome()
         from journal.ui import dialogs
+        from journal.ui.collecting import Collecting
         from journal.ui.commands import Commands
         from journal.ui.end_signals import close_on_signals
         from journal.vault.raise_window import WindowServer
 
+        Collecting(self)
         window = self.window
         commands = self._commands = Commands(window, self._preferences)
         commands.sample_requested.connect(self._open_sample)
@@ -99,7 +99,6 @@ class Program(QObject):
         page.create_requested.connect(self._open_own)
         page.sample_requested.connect(self._open_sample)
         self.window.show_alone(page)
-        end_quick_start()
 
     def _open_own(self) -> None:
         self._open(self._paths.journal, create=True)
@@ -152,7 +151,6 @@ class Program(QObject):
         page.retry_requested.connect(self._open_again)
         page.quit_requested.connect(self.window.close)
         self.window.show_alone(page)
-        end_quick_start()
 
     def _end_opening(self) -> None:
         if self._opening is not None:
@@ -212,7 +210,6 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """Get ready for the pages not yet seen, once the first one is painted."""
-        end_quick_start()
         self._warming.start(QThread.Priority.LowestPriority)
 
     def _session_ends(self) -> None:

@@ -55,6 +55,9 @@ def open_window(_chosen: argparse.Namespace, paths: Paths) -> int:
             "There is no display to open a window on.",
             next_step="Start it in a desktop session; the commands in --help need none.",
         )
+    from journal.ui.quick_start import begin_quick_start
+
+    begin_quick_start()
     from journal.app import run  # Qt's widgets are for the window alone
 
     return run(paths)

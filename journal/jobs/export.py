@@ -60,12 +60,13 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
 
 
 def _write(chosen: argparse.Namespace, found: list[Any]) -> None:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pages need fonts, not a display
     from PySide6.QtGui import QGuiApplication
 
     from journal.review.contents import review_of
     from journal.review.formats import write_review
 
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pages need fonts, not a display
     _application = QGuiApplication.instance() or QGuiApplication(["rep-journal"])
     document = review_of(found, first=chosen.first, last=chosen.last)
     write_review(document, chosen.out, overwrite=chosen.force)

@@ -10,19 +10,14 @@ import gc
 
 
 def begin_quick_start() -> None:
-    """Leave collecting for later and import as Python does.
+    """Leave collecting for later (collecting.py takes it over) and import as Python does.
 
     PySide6's `__import__` looks for ``from __feature__ import ...``, which this program never
     says; shiboken keeps the original beside it.
     """
     gc.disable()
+    import PySide6.QtWidgets  # noqa: F401 - shiboken must have been there
+
     original = getattr(builtins, "__orig_import__", None)
     if original is not None:
         builtins.__import__ = original
-
-
-def end_quick_start() -> None:
-    """Collect again, without looking through what was there at the start."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
