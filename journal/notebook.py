@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -86,8 +86,9 @@ class Notebook(QObject):
         if not records:
             return
         now = self._clock.now()
-        for record in records:
-            record.created_at = record.created_at or now
+        for place, record in enumerate(records):
+            # A microsecond apart: what came in together stays in its order.
+            record.created_at = record.created_at or now + timedelta(microseconds=place)
             record.updated_at = now
             record.zone = record.zone or self._clock.zone_name()
         self._commit(records)

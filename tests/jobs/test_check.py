@@ -1,0 +1,121 @@
+import hashlib
+import sqlite3
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journal.models.achievement import Achievement
+from tests.command_line import ROOT, CommandLine
+from tests.entries import one_of_each_kind
+
+# Is killed in the middle of a write: half of it is in the file, the rest nowhere.
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from journal.models.database import open_journal
+
+with open_journal(Path(sys.argv[1])).engine.connect() as connection:
+    connection.exec_driver_sql("PRAGMA cache_size=5")
+    connection.exec_driver_sql("BEGIN")
+    connection.exec_driver_sql("UPDATE achievement SET result = 'torn'")
+    connection.exec_driver_sql("UPDATE achievement SET task = hex(zeroblob(9000))")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def state_of(folder: Path) -> dict[str, tuple[str, int]]:
+    """Return the hash and the time of change of every file of a folder."""
+    return {
+        path.name: (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns)
+        for path in folder.iterdir()
+    }
+
+
+def break_link(journal: Path) -> None:
+    with sqlite3.connect(journal) as connection:
+        connection.execute("UPDATE progress SET goal_id = ?", ("0" * 32,))
+    connection.close()
+
+
+def break_index(journal: Path) -> None:
+    """Let an index forget what its table holds; only the thorough check sees it."""
+    with sqlite3.connect(journal) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("CREATE TABLE spare(a, b, c, d)")
+        connection.execute("CREATE INDEX spare_index ON spare(a, b, c, d)")
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'spare_index'"
+        ).fetchone()
+        connection.execute(
+            "UPDATE sqlite_master SET rootpage = ? WHERE name = 'ix_achievement_figures'", (page,)
+        )
+        connection.execute("DELETE FROM sqlite_master WHERE name IN ('spare', 'spare_index')")
+    connection.close()
+
+
+def test_a_sound_journal_is_counted(command: CommandLine) -> None:
+    command.write(*one_of_each_kind())
+    lines = command("check").answer.splitlines()
+    assert lines[-1] == f"{command.journal} is sound."
+    assert sorted(line.split(maxsplit=1)[1] for line in lines[:-1]) == sorted(
+        ["check-ins", "own shapes", "belief cards", "belief ratings", "steps", "shares"]
+        + ["achievements", "goals", "milestones", "goal check-ins"]
+    )
+    assert {line.split()[0] for line in lines[:-1]} == {"1"}
+
+
+def test_what_is_in_the_trash_is_not_counted(command: CommandLine) -> None:
+    gone, kept = (Achievement(day=date(2026, 11, 23), title=title) for title in "ab")
+    command.write(gone, kept)
+    command.delete(gone)
+    assert "       1 achievements" in command("check").answer
+
+
+@pytest.mark.parametrize("entries", [0, 1])
+def test_looking_changes_nothing_and_leaves_nothing(entries: int, command: CommandLine) -> None:
+    command.write(*one_of_each_kind()[: 12 * entries])
+    before = state_of(command.folder)
+    assert command("check").answer
+    assert state_of(command.folder) == before
+    assert list(before) == ["journal.db"]
+
+
+@pytest.mark.parametrize(
+    ("breakage", "told"),
+    [(break_link, "a progress record points to a missing goal"), (break_index, "ix_achievement")],
+)
+def test_an_unsound_journal_is_told_and_left_alone(
+    breakage: object, told: str, command: CommandLine
+) -> None:
+    command.write(*one_of_each_kind())
+    assert callable(breakage)
+    breakage(command.journal)
+    before = state_of(command.folder)
+    said = command("check")
+    assert (said.code, said.err) == (1, "")
+    assert f"{command.journal} is unsound:\n" in said.out
+    assert told in said.out
+    assert "is sound" not in said.out
+    assert state_of(command.folder) == before
+
+
+def test_no_word_of_an_entry_is_told(command: CommandLine) -> None:
+    command.write(*one_of_each_kind())
+    break_link(command.journal)
+    assert "Renewal" not in command("check").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_write_cut_off_by_a_kill_is_taken_back(command: CommandLine) -> None:
+    day = date(2026, 11, 23)
+    command.write(*(Achievement(day=day, title=f"{at}", result="won") for at in range(200)))
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED, command.journal], cwd=ROOT, check=False
+    ).returncode
+    assert killed < 0
+    assert (command.folder / "journal.db-journal").stat().st_size > 0
+    assert f"{command.journal} is sound.\n" in command("check").answer
+    assert {one.result for one in command.achievements} == {"won"}
