@@ -15,6 +15,7 @@ from journal.errors import JournalError
 from journal.paths import Paths
 from journal.ui.application import prepare_application
 from journal.ui.crash import CrashHandler
+from journal.ui.end_signals import close_on_signals
 from journal.ui.icon import program_icon
 from journal.ui.main_window import MainWindow
 from journal.ui.opening import Opening, Warming
@@ -42,7 +43,7 @@ class Program(QObject):
         self._opening: Opening | None = None
         self._warming = Warming(self)
         self._sample = False
-        self._crash = CrashHandler(paths.log)
+        self._crash = CrashHandler(paths.log, self)
         self._preferences = Preferences(paths.settings, self)
         settings = self._preferences.settings
         self._look = Look(app, settings.theme, settings.text_size)
@@ -63,10 +64,12 @@ class Program(QObject):
         self.window.undo_delete_requested.connect(self._undo_delete)
         self.window.banner.act_requested.connect(self._open_own)
         self.window.closing.connect(self._leave)
-        app.commitDataRequest.connect(self._session_ends)
+        app.commitDataRequest.connect(self.window.flush)
+        app.aboutToQuit.connect(self._leave)
 
     def _painted(self) -> None:
         """Do what the first frame need not wait for."""
+        close_on_signals(self.window, self)
         if self._paths.journal.exists():
             self._open(self._paths.journal)
         else:
@@ -74,7 +77,6 @@ class Program(QObject):
         from journal.ui import dialogs
         from journal.ui.collecting import Collecting
         from journal.ui.commands import Commands
-        from journal.ui.end_signals import close_on_signals
         from journal.vault.raise_window import WindowServer
 
         Collecting(self)
@@ -87,7 +89,6 @@ class Program(QObject):
         commands.help_requested.connect(lambda: dialogs.show_help(window))
         commands.about_requested.connect(lambda: dialogs.show_about(window, self._paths))
         window.ask_before_losing(lambda: dialogs.close_unsaved(window))
-        close_on_signals(window.close, self)
         server = WindowServer(self._paths.journal, self)
         server.raise_requested.connect(window.come_forward)
         server.listen()
@@ -107,10 +108,8 @@ class Program(QObject):
         self._open(self._paths.sample, create=True, sample=True)
 
     def _open_again(self) -> None:
-        if self._sample:
-            self._open_sample()
-        else:
-            self._open_own()
+        again = self._open_sample if self._sample else self._open_own
+        again()
 
     def _open(self, path: Path, *, create: bool = False, sample: bool = False) -> None:
         if self._opening is not None or not self.window.flush():
@@ -129,7 +128,8 @@ class Program(QObject):
         from journal.ui.badges import Badges
         from journal.ui.desk import Desk
 
-        self._end_opening()
+        if not self._end_opening():
+            return
         clock = Clock(day_ends_at=self._preferences.settings.day_ends_at)
         self._notebook = Notebook(database, clock, self)
         desk = Desk(self._notebook, self._look, self._preferences)
@@ -146,17 +146,21 @@ class Program(QObject):
     def _could_not_open(self, error: JournalError) -> None:
         from journal.ui.pages.problem import ProblemPage
 
-        self._end_opening()
+        if not self._end_opening():
+            return
         page = ProblemPage(self._look, error, self._paths.data)
         page.retry_requested.connect(self._open_again)
         page.quit_requested.connect(self.window.close)
         self.window.show_alone(page)
 
-    def _end_opening(self) -> None:
-        if self._opening is not None:
-            self._opening.wait()
-            self._opening.deleteLater()
-            self._opening = None
+    def _end_opening(self) -> bool:
+        """Let go of the thread; tell whether anybody waited for it, the window may have closed."""
+        if self._opening is None:
+            return False
+        self._opening.wait()
+        self._opening.deleteLater()
+        self._opening = None
+        return True
 
     def _step_shown(self, done: int, total: int) -> None:
         page = self.window.stack.currentWidget()
@@ -179,8 +183,11 @@ class Program(QObject):
 
     def _close_journal(self) -> None:
         self.window.close_pages()
-        self._end_opening()
+        if self._opening is not None:
+            self._opening.give_up()
+            self._end_opening()
         if self._badges is not None and self._notebook is not None:
+            self._badges.stop()
             self._badges.deleteLater()
             self._notebook.close()
             self._notebook.deleteLater()
@@ -211,9 +218,6 @@ class Program(QObject):
     def _settle(self) -> None:
         """Get ready for the pages not yet seen, once the first one is painted."""
         self._warming.start(QThread.Priority.LowestPriority)
-
-    def _session_ends(self) -> None:
-        self.window.flush()
 
     def _leave(self) -> None:
         """Let no thread outlive the window."""

@@ -105,9 +105,9 @@ def _has_display() -> bool:
         return True  # Qt says what is missing
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    failed: int = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not failed
+    # Stays open to the end: a bare X server starts anew when its last client leaves, and that
+    # would meet Qt on its way in.
+    return not xcb.xcb_connection_has_error(connection)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -60,8 +60,7 @@ class CommandLine:
         try:
             code = main([str(one) for one in arguments])
         except SystemExit as leaving:
-            assert isinstance(leaving.code, int)
-            code = leaving.code
+            code = int(leaving.code or 0)
         return Said(code, *self._capsys.readouterr())
 
     def write(self, *records: Record) -> None:

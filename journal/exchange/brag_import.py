@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from journal.exchange.brag_document import BragDocument, BragEntry
 from journal.models.achievement import Achievement, Category, known_ids
@@ -35,12 +36,17 @@ def import_brag(notebook: Notebook, documents: Iterable[BragDocument]) -> Import
     """Save every entry the journal never had, in one transaction.
 
     An entry moved to the trash stays there: it is known, and coming back would be a surprise.
+    Entries of one day keep the order they have in the documents.
     """
     documents = list(documents)
     unique = {entry.id: entry for document in documents for entry in document.entries}
     known = notebook.read(known_ids(unique))
     taken = tuple(entry for entry in unique.values() if entry.id not in known)
-    notebook.save(*(achievement_of(entry) for entry in taken))
+    records = [achievement_of(entry) for entry in taken]
+    now = notebook.clock.now()
+    for place, record in enumerate(records):
+        record.created_at = now + timedelta(microseconds=place)
+    notebook.save(*records)
     repeated = sum(len(document.entries) for document in documents) - len(unique)
     prose = sum(document.prose_left_out for document in documents)
     return Imported(taken, len(known), repeated, prose)

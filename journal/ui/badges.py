@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journal.errors import JournalError
 from journal.models.goal import Goal, GoalStatus, Progress, goal_files
 from journal.models.reframe import BeliefRating, Reframe, cards_due
 from journal.notebook import Change
@@ -31,11 +32,19 @@ class Badges(QObject):
         """Count when the event loop is idle: a first page goes before."""
         self._soon.start()
 
+    def stop(self) -> None:
+        """Count no more: the journal is about to close."""
+        self._soon.stop()
+        self._desk.notebook.changed.disconnect(self._hear)
+
     def count(self) -> None:
         """Count now."""
         notebook, today = self._desk.notebook, self._desk.today
-        cards = len(notebook.read(cards_due(today)))
-        files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
+        try:
+            cards = len(notebook.read(cards_due(today)))
+            files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
+        except JournalError:
+            return  # the page in view meets the same and tells it
         goals = sum(check_in_due(file, today) for file in files)
         badges = {"beliefs": cards, "goals": goals}
         self.changed.emit({key: f"{count} due" for key, count in badges.items() if count})

@@ -17,7 +17,7 @@ from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.field import Field
 from journal.ui.widgets.growing_text import GrowingText
 from journal.ui.widgets.sparks import Sparks
-from journal.ui.words import short_day
+from journal.ui.words import breakable, short_day
 
 _OFFER, _UNDO = "Record it as an achievement", "Undo"
 
@@ -96,7 +96,7 @@ class Celebrating(EntryDialog):
         self.form.addWidget(self.sparks)
         day = self._milestone.reached_on
         told = [self._goal.title, f"reached {short_day(day, year=True)}" if day else ""]
-        self.form.addWidget(label(" · ".join(part for part in told if part), "muted"))
+        self.form.addWidget(label(breakable(" · ".join(part for part in told if part)), "muted"))
         self.form.addWidget(Field("How do I celebrate it?", self.how))
         row = QHBoxLayout()
         row.setSpacing(12)

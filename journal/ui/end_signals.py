@@ -2,13 +2,13 @@
 
 import os
 import signal
-from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtWidgets import QWidget
 
 
-def close_on_signals(close: Callable[[], object], parent: QObject) -> None:
-    """Call ``close`` in the event loop on SIGINT and SIGTERM; Windows has no such pipe.
+def close_on_signals(window: QWidget, parent: QObject) -> None:
+    """Close ``window`` and end the program on SIGINT and SIGTERM; Windows has no such pipe.
 
     Python runs its handlers only between two of its own instructions, which a waiting Qt loop
     may not reach for hours; the pipe wakes the loop.
@@ -22,7 +22,8 @@ def close_on_signals(close: Callable[[], object], parent: QObject) -> None:
 
     def heard() -> None:
         os.read(reading, 1)
-        close()
+        if window.close():
+            QCoreApplication.exit(0)  # a dialog in front must not keep the program up
 
     notifier.activated.connect(heard)
     for each in (signal.SIGINT, signal.SIGTERM):

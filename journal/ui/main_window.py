@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._has_painted = False
         self._leave_unsaved: Callable[[], bool] = lambda: False
+        self._asks = False
         self.setWindowTitle("Rep Journal")
         self.setMinimumSize(QSize(720, 480))
         self.actions_by_key: dict[str, QAction] = build_actions(self)
@@ -135,12 +136,22 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything first; stay where it cannot be saved and the person says so."""
-        if not self.flush() and not self._leave_unsaved():
+        if not self.flush() and not self._may_lose():
             event.ignore()
             return
         self._keep_place()
         self.closing.emit()
         event.accept()
+
+    def _may_lose(self) -> bool:
+        """Ask once, however often the window is told to close meanwhile."""
+        if self._asks:
+            return False
+        self._asks = True
+        try:
+            return self._leave_unsaved()
+        finally:
+            self._asks = False
 
     def _connect(self, page: "Page") -> None:
         page.said.connect(self.toast.say)

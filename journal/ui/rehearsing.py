@@ -3,6 +3,7 @@
 from datetime import date
 
 from journal.models.reframe import BeliefRating, Recall, Reframe
+from journal.notebook import copy_of
 from journal.numbers.rehearsal import next_rehearsal
 
 
@@ -14,10 +15,11 @@ def said_aloud(
     in_turn: int | None = None,
     recall: Recall = Recall.RECALLED,
 ) -> tuple[Reframe, BeliefRating]:
-    """Return the card with its next date, and the rehearsal to append.
+    """Return a copy of the card with its next date, and the rehearsal to append.
 
     Saying a turn one has in view counts as recalled; ratings not given stay missing.
     """
+    reframe = copy_of(reframe)  # the one on screen stays as it is until the commit
     scheduled = next_rehearsal(reframe.rehearsal_step, recall.value, today)
     reframe.rehearsal_step, reframe.next_on = scheduled.step, scheduled.on
     rating = BeliefRating(

@@ -1,11 +1,15 @@
 """Dates, numbers and money as this person's system writes them."""
 
+import re
 from datetime import date, datetime
 from math import isfinite
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from journal.numbers.figure import exact, worded_figure
+
+_BREAK_AFTER = 12
+_ENDLESS = re.compile(r"\S{25,}")
 
 
 def long_day(day: date) -> str:
@@ -96,6 +100,23 @@ def editable_number(value: float) -> str:
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(float(value), "f", decimals)
+
+
+def breakable(text: str) -> str:
+    """Return ``text`` for a label, with places where a word no line can hold may break."""
+    return _ENDLESS.sub(_with_breaks, text)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    parts, since = [], 0
+    for sign in word[0]:
+        since += 1
+        # Never between a letter and its accent, nor within a joined emoji.
+        if since > _BREAK_AFTER and sign.isalnum():
+            parts.append("\u200b")
+            since = 1
+        parts.append(sign)
+    return "".join(parts)
 
 
 def _month_first(locale: QLocale) -> bool:

@@ -6,7 +6,7 @@ from journal.clock import Clock
 from journal.models.achievement import Category
 from tests.command_line import CommandLine
 
-HOSTILE = "<b>50 %</b> & \"Zoë\" '); DROP TABLE achievement; -- \u202e👩🏽‍💻 $HOME \\n %s {0}"
+HOSTILE = '<b>50 %</b> & "Zoë" \'); DROP TABLE achievement; -- \u202e👩🏽‍💻 $HOME \\n %s {0}'
 
 
 def test_a_title_is_enough(command: CommandLine) -> None:
@@ -69,7 +69,10 @@ def test_decomposed_letters_are_stored_composed(command: CommandLine) -> None:
 
 
 def test_a_title_of_140_characters_fits_and_one_more_is_told(command: CommandLine) -> None:
-    assert "has 141 characters; one field holds 140" in command("add", "achievement", "x" * 141).refusal
+    assert (
+        "has 141 characters; one field holds 140"
+        in command("add", "achievement", "x" * 141).refusal
+    )
     assert command("add", "achievement", "x" * 140).answer
     assert [len(one.title) for one in command.achievements] == [140]
 

@@ -2,12 +2,15 @@ import hashlib
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from journal.models.achievement import Achievement
+from journal.models.kinds import KINDS
 from tests.command_line import ROOT, CommandLine
 from tests.entries import one_of_each_kind
 
@@ -35,35 +38,28 @@ def state_of(folder: Path) -> dict[str, tuple[str, int]]:
 
 
 def break_link(journal: Path) -> None:
-    with sqlite3.connect(journal) as connection:
+    with closing(sqlite3.connect(journal)) as connection, connection:
         connection.execute("UPDATE progress SET goal_id = ?", ("0" * 32,))
-    connection.close()
 
 
 def break_index(journal: Path) -> None:
-    """Let an index forget what its table holds; only the thorough check sees it."""
-    with sqlite3.connect(journal) as connection:
+    """Change a value behind the back of its index; only the thorough check sees it."""
+    index = "SELECT * FROM sqlite_master WHERE name = 'ix_achievement_figures'"
+    with closing(sqlite3.connect(journal)) as connection, connection:
+        (entry,) = connection.execute(index)
         connection.execute("PRAGMA writable_schema=ON")
-        connection.execute("CREATE TABLE spare(a, b, c, d)")
-        connection.execute("CREATE INDEX spare_index ON spare(a, b, c, d)")
-        (page,) = connection.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = 'spare_index'"
-        ).fetchone()
-        connection.execute(
-            "UPDATE sqlite_master SET rootpage = ? WHERE name = 'ix_achievement_figures'", (page,)
-        )
-        connection.execute("DELETE FROM sqlite_master WHERE name IN ('spare', 'spare_index')")
-    connection.close()
+        connection.execute("DELETE FROM sqlite_master WHERE name = ?", (entry[1],))
+    with closing(sqlite3.connect(journal)) as connection, connection:
+        connection.execute("UPDATE achievement SET day = '2026-11-22'")
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", entry)
 
 
 def test_a_sound_journal_is_counted(command: CommandLine) -> None:
     command.write(*one_of_each_kind())
     lines = command("check").answer.splitlines()
     assert lines[-1] == f"{command.journal} is sound."
-    assert sorted(line.split(maxsplit=1)[1] for line in lines[:-1]) == sorted(
-        ["check-ins", "own shapes", "belief cards", "belief ratings", "steps", "shares"]
-        + ["achievements", "goals", "milestones", "goal check-ins"]
-    )
+    assert [line.split(maxsplit=1)[1] for line in lines[:-1]] == list(KINDS.values())
     assert {line.split()[0] for line in lines[:-1]} == {"1"}
 
 
@@ -88,10 +84,9 @@ def test_looking_changes_nothing_and_leaves_nothing(entries: int, command: Comma
     [(break_link, "a progress record points to a missing goal"), (break_index, "ix_achievement")],
 )
 def test_an_unsound_journal_is_told_and_left_alone(
-    breakage: object, told: str, command: CommandLine
+    breakage: Callable[[Path], None], told: str, command: CommandLine
 ) -> None:
     command.write(*one_of_each_kind())
-    assert callable(breakage)
     breakage(command.journal)
     before = state_of(command.folder)
     said = command("check")

@@ -95,6 +95,13 @@ def test_what_was_deleted_does_not_come_back(brag: Path, command: CommandLine) -
     assert titles(command) == {"Won Acme", "Mentor two newcomers"}
 
 
+def test_the_bullets_of_one_day_keep_their_order(tmp_path: Path, command: CommandLine) -> None:
+    for name, words in (("a.md", "zyx"), ("b.md", "bca")):
+        (tmp_path / name).write_text("# 2024\n" + "".join(f"* [Oct 2] {x}\n" for x in words))
+    command("import", "brag", tmp_path / "b.md", tmp_path / "a.md")
+    assert [one.title for one in command.achievements] == list("bcazyx")
+
+
 def test_a_long_list_of_undated_ones_is_cut(tmp_path: Path, command: CommandLine) -> None:
     (tmp_path / "2024.md").write_text("".join(f"* Win {at}\n" for at in range(20)), "utf-8")
     said = command("import", "brag", tmp_path / "2024.md").answer

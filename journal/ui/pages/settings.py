@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
 from journal.settings import TEXT_SIZES
 from journal.ui.desk import Desk
 from journal.ui.page import Page
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.chips import Chips
+from journal.ui.widgets.choice_box import ChoiceBox
 from journal.ui.widgets.segmented import Segmented
 
 _THEMES = {"system": "Follow the system", "light": "Light", "dark": "Dark"}
@@ -21,10 +22,8 @@ class SettingsPage(Page):
         super().__init__(desk, "Settings", "Every choice takes effect at once.")
         self.theme = Segmented(_THEMES, "Colours")
         self.text_size = Segmented({str(size): f"{size}%" for size in TEXT_SIZES}, "Text size")
-        self.day_ends = QComboBox()
-        self.day_ends.setAccessibleName("The day ends at")
-        for hour in range(7):
-            self.day_ends.addItem(f"{hour:02}:00", hour)
+        hours = {str(hour): f"{hour:02}:00" for hour in range(7)}
+        self.day_ends = ChoiceBox(hours, "The day ends at")
         self.work_days = Chips("belief", "Work days")
         self.body.addWidget(self._looks())
         self.body.addWidget(self._days())
@@ -37,7 +36,7 @@ class SettingsPage(Page):
         settings = self.desk.preferences.settings
         self.theme.choose(settings.theme)
         self.text_size.choose(str(settings.text_size))
-        self.day_ends.setCurrentIndex(settings.day_ends_at)
+        self.day_ends.choose(str(settings.day_ends_at))
         names = {
             str(day): QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat)
             for day in range(7)
@@ -45,10 +44,14 @@ class SettingsPage(Page):
         self.work_days.offer(names, tuple(str(day) for day in settings.work_days))
         self._show_size()
 
+    def take_focus(self) -> None:
+        """Begin with the first choice."""
+        self.theme.setFocus()
+
     def _connect(self) -> None:
         self.theme.chosen.connect(self._choose_theme)
         self.text_size.chosen.connect(self._choose_text_size)
-        self.day_ends.activated.connect(self._choose_day_end)
+        self.day_ends.chosen.connect(self._choose_day_end)
         self.work_days.chosen.connect(self._choose_work_days)
         self.desk.preferences.changed.connect(self.refresh)
 
@@ -105,8 +108,8 @@ class SettingsPage(Page):
     def _choose_text_size(self, size: str) -> None:
         self.desk.preferences.change(text_size=int(size))
 
-    def _choose_day_end(self, hour: int) -> None:
-        self.desk.preferences.change(day_ends_at=hour)
+    def _choose_day_end(self, hour: str) -> None:
+        self.desk.preferences.change(day_ends_at=int(hour))
 
     def _choose_work_days(self, days: tuple[str, ...]) -> None:
         if days:

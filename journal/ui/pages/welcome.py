@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from journal.ui.sidebar import Mark
 from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.middle import Middle
 
 
 class WelcomePage(QWidget):
@@ -25,13 +27,10 @@ class WelcomePage(QWidget):
         super().__init__()
         self.setAccessibleName("Welcome")
         outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        column = QWidget()
-        column.setFixedWidth(look.px(560))
-        outer.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
-        lines = QVBoxLayout(column)
-        lines.setSpacing(18)
+        outer.setContentsMargins(0, 0, 0, 0)
+        middle = Middle(look.px(560))
+        outer.addWidget(middle)
+        lines = middle.column
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Mark(look, 40))
@@ -46,6 +45,7 @@ class WelcomePage(QWidget):
         )
         lines.addWidget(self._where(journal))
         lines.addLayout(self._buttons())
+        QWidget.setTabOrder(self._create, self._sample)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("Making the sample journal")
@@ -59,6 +59,11 @@ class WelcomePage(QWidget):
         """Show how far the sample journal is."""
         self._progress.setRange(0, total)
         self._progress.setValue(done)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first step: Enter takes it."""
+        super().showEvent(event)
+        self._create.setFocus()
 
     def _where(self, journal: Path) -> Card:
         card = Card()
@@ -89,7 +94,6 @@ class WelcomePage(QWidget):
         row.addWidget(self._sample)
         row.addStretch(1)
         row.addWidget(self._create)
-        QWidget.setTabOrder(self._create, self._sample)
         return row
 
     def _ask_for_sample(self) -> None:

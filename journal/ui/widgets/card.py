@@ -18,6 +18,8 @@ class Card(QFrame):
         self.title_row = QHBoxLayout()
         self.title_row.setSpacing(8)
         self.title = label(title, "card")
+        self.title.setParent(self)  # without a title it is out of sight, but not without an owner
+        self.title.setVisible(bool(title))
         if title:
             self.title_row.addWidget(self.title, 1)
             self.body.addLayout(self.title_row)

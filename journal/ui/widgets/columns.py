@@ -1,12 +1,18 @@
 """Two columns side by side where there is room, one above the other where there is not."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+_DRAWN_FONT = 14
+"""The pixels of the font everything is drawn for."""
+
 
 class Columns(QWidget):
-    """Holds a `left` and a `right` column; below ``narrow`` pixels they stack."""
+    """Holds a `left` and a `right` column; below ``narrow`` pixels they stack.
+
+    ``narrow`` is meant for the drawn text size and grows with the text.
+    """
 
     def __init__(
         self,
@@ -43,7 +49,17 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or unstack."""
         super().resizeEvent(event)
-        stack = event.size().width() < self._narrow
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stack or unstack when the text grows or shrinks."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        scale = max(1.0, self.font().pixelSize() / _DRAWN_FONT)
+        stack = self.width() < self._narrow * scale
         if stack != self.stacked:
             way = QBoxLayout.Direction
             self._box.setDirection(way.TopToBottom if stack else way.LeftToRight)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from journal.errors import JournalError
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
+from journal.ui.words import breakable
 
 SURE = "Press Esc or Cancel once more to throw away what you wrote."
 
@@ -47,7 +48,7 @@ class EntryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 16)
         column.setSpacing(12)
-        self.heading = label(heading, "heading")
+        self.heading = label(breakable(heading), "heading")
         sheet = _FormSheet()
         outer = QVBoxLayout(sheet)
         outer.setContentsMargins(22, 0, 22, 2)

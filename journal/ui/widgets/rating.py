@@ -49,10 +49,12 @@ class Rating(QSlider):
         self._look = look
         self._is_set = False
         self._typed_one = False
+        self._showing = False
         self.setRange(first, last)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.valueChanged.connect(self._moved)
         look.changed.connect(self.updateGeometry)
         self._describe()
 
@@ -64,7 +66,9 @@ class Rating(QSlider):
     def set_rating(self, rating: int | None) -> None:
         """Show ``rating`` without telling it as the person's act."""
         self._is_set = rating is not None
+        self._showing = True
         self.setValue(self.minimum() if rating is None else rating)
+        self._showing = False
         self._describe()
         self.update()
 
@@ -78,6 +82,7 @@ class Rating(QSlider):
         """Rate, move or clear by key."""
         key = Qt.Key(event.key())
         if key in _KEYS_THAT_CLEAR:
+            self._typed_one = False
             self.rate(None)
         elif (
             event.text().isdecimal() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -85,20 +90,17 @@ class Rating(QSlider):
             self._rate_by_digit(int(event.text()))
         elif key in _KEYS_THAT_RATE:
             self._typed_one = False
-            if not self._is_set:
-                self.rate(self._where_keys_start())
-                return
-            before = self.value()
-            super().keyPressEvent(event)
-            if self.value() != before:
-                self._describe()
-                self.rated.emit(self.value())
+            if self._is_set:
+                super().keyPressEvent(event)
+            else:
+                self.rate(self._where_keys_start(key))
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Rate where the mouse is pressed."""
         if event.button() is Qt.MouseButton.LeftButton:
+            self._typed_one = False
             self.rate(self._value_at(event.position().x()))
             event.accept()
 
@@ -128,8 +130,16 @@ class Rating(QSlider):
         if self.minimum() <= value <= self.maximum():
             self.rate(value)
 
-    def _where_keys_start(self) -> int:
-        return (self.minimum() + self.maximum()) // 2
+    def _where_keys_start(self, key: Qt.Key) -> int:
+        ends = {Qt.Key.Key_Home: self.minimum(), Qt.Key.Key_End: self.maximum()}
+        return ends.get(key, (self.minimum() + self.maximum()) // 2)
+
+    def _moved(self, value: int) -> None:
+        """Take what a key or a screen reader set as the person's act."""
+        if not self._showing:
+            self._is_set = True
+            self._describe()
+            self.rated.emit(value)
 
     def _span(self) -> tuple[float, float]:
         """Return where the scale begins and ends, in pixels."""
@@ -232,6 +242,14 @@ class RatingDots(Rating):
             pressed = self._value_at(event.position().x())
             self.rate(None if pressed == self.rating else pressed)
             event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Do not follow: a trembling hand would rate again what it just cleared."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw full and empty dots."""

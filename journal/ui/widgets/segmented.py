@@ -35,7 +35,8 @@ class _Segment(QPushButton):
         buttons = group.buttons()
         neighbour = buttons[(buttons.index(self) + step) % len(buttons)]
         neighbour.setFocus(Qt.FocusReason.TabFocusReason)
-        neighbour.click()
+        if not neighbour.isChecked():  # pressing the chosen one again might take it back
+            neighbour.click()
 
 
 class Segmented(QWidget):
@@ -78,6 +79,7 @@ class Segmented(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
+        self.choose("")
 
     @property
     def choice(self) -> str:
@@ -91,6 +93,7 @@ class Segmented(QWidget):
         self._group.setExclusive(False)
         for each, button in self._buttons.items():
             button.setChecked(each == key)
+        self.setFocusProxy(self._buttons.get(key, next(iter(self._buttons.values()))))
         self._group.setExclusive(exclusive)
 
     def _pressed(self) -> None:

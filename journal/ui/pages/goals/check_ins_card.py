@@ -12,7 +12,7 @@ from journal.ui.desk import Desk
 from journal.ui.goal_standing import check_in_words, goal_path, value_words
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
-from journal.ui.words import near_day
+from journal.ui.words import breakable, near_day
 
 FIRST, STEP = 5, 20
 """How many are shown at first, and how many more at a time."""
@@ -143,7 +143,7 @@ class CheckInRow(QWidget):
 
 def _show(line: QLabel, parts: Sequence[str], between: str) -> None:
     words = between.join(part for part in parts if part)
-    line.setText(words)
+    line.setText(breakable(words))
     line.setVisible(bool(words))
 
 

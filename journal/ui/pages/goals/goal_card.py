@@ -13,7 +13,7 @@ from journal.ui.goal_standing import ENDED, goal_path, standing, value_words
 from journal.ui.pages.goals.goal_words import about
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
-from journal.ui.words import near_day
+from journal.ui.words import breakable, near_day
 
 EDIT, PAUSE, RESUME, REACHED = "edit", "pause", "resume", "reached"
 CLOSE, DROP, REOPEN, DELETE = "close", "drop", "reopen", "delete"
@@ -71,8 +71,8 @@ class GoalCard(Card):
         self._file = file
         goal = file.goal
         self.setAccessibleName(goal.title)
-        self.heading.setText(goal.title)
-        self.about.setText(about(goal))
+        self.heading.setText(breakable(goal.title))
+        self.about.setText(breakable(about(goal)))
         self.log_button.setVisible(goal.status not in ENDED)
         self._offer_acts(goal.status)
         self._show_standing(file)

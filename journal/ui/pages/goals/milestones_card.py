@@ -11,7 +11,7 @@ from journal.ui.desk import Desk
 from journal.ui.goal_standing import value_words
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
-from journal.ui.words import near_day
+from journal.ui.words import breakable, near_day
 
 
 class MilestonesCard(Card):
@@ -111,8 +111,9 @@ class MilestoneRow(QWidget):
         self._milestone = milestone
         value, reached = value_words(goal, milestone.value), milestone.reached_on
         told, note = milestone.label.strip(), milestone.celebrated.strip()
-        self.words.setText(" · ".join(part for part in (value, told or note) if part))
-        self.note.setText(note if told else "")
+        words = " · ".join(part for part in (value, told or note) if part)
+        self.words.setText(breakable(words))
+        self.note.setText(breakable(note) if told else "")
         self.note.setVisible(bool(told and note))
         self.tick.setChecked(reached is not None)
         name = f"{value} {told}".strip()

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.models.achievement import TITLE_LIMIT, Achievement
 from journal.ui.widgets.card import Card, label, pill
@@ -51,7 +51,7 @@ class AchievementsCard(Card):
             self.add_requested.emit(title)
 
 
-class _Row(QWidget):
+class _Row(QPushButton):
     """One achievement; a click or Enter opens it."""
 
     requested = Signal(object)
@@ -59,24 +59,39 @@ class _Row(QWidget):
     def __init__(self, achievement: Achievement) -> None:
         super().__init__()
         self._id: UUID = achievement.id
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("kind", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{achievement.category.words}: {achievement.title}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 3, 0, 3)
         row.setSpacing(10)
         category = pill(achievement.category.words, "achievement")
+        title = label(achievement.title)
+        for words in (category, title):
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(category, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(achievement.title), 1)
+        row.addWidget(title, 1)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._ask)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open it."""
-        if self.rect().contains(event.position().toPoint()):
-            self.requested.emit(self._id)
+    def sizeHint(self) -> QSize:
+        """Return the size of the words inside."""
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the words inside."""
+        return self.layout().minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open it with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.requested.emit(self._id)
+        """Open it with Enter, as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self.requested.emit(self._id)

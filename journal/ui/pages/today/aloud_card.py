@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.models.reframe import BeliefCard
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.flow_layout import FlowLayout
 
 
 class AloudCard(Card):
@@ -25,7 +26,7 @@ class AloudCard(Card):
         self._later: set[UUID] = set()
         self._turned = False
         head = QHBoxLayout()
-        self._place = label("", "label", wrap=False)
+        self._place = label("", "label")
         self._place.setProperty("practice", "accent")
         self._belief = label("", "small", wrap=False)
         head.addWidget(self._place, 1)
@@ -42,15 +43,13 @@ class AloudCard(Card):
         self.setVisible(bool(cards))
         self._show()
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(spacing=10)
         self._said = self._button("I said it", "primary", self._tell)
         self._turn = self._button("Turn the card", "", self._turn_card)
         self._wait = self._button("Later", "quiet", self._put_off)
         for button in (self._said, self._turn, self._wait):
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     @staticmethod

@@ -74,6 +74,7 @@ class CheckInCard(Card):
         self.resistance.set_mark(last_rating)
         if self.one_thing.text() != check_in.one_thing:
             self.one_thing.setText(check_in.one_thing)
+            self.one_thing.setCursorPosition(0)  # a long one is read from its beginning
         self.showed_up.choose(check_in.showed_up.value if check_in.showed_up else "")
         self._show_figure()
 

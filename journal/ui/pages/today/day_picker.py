@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -39,6 +39,7 @@ class DayPicker(QWidget):
         self._after = self._button("chevron-right", "Day after")
         for button in (self._calendar, self._before, self._today, self._after):
             row.addWidget(button)
+        self._tint()
         self._calendar.clicked.connect(self._open_calendar)
         self._before.clicked.connect(self._go_before)
         self._today.clicked.connect(self._go_today)
@@ -52,14 +53,15 @@ class DayPicker(QWidget):
 
     def _button(self, icon: str, name: str) -> QPushButton:
         button = QPushButton()
-        button.setIcon(self._desk.look.icon(icon, "text"))
         button.setProperty("icon_name", icon)
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button
 
     def _tint(self) -> None:
+        side = self._desk.look.px(16)
         for button in (self._calendar, self._before, self._after):
+            button.setIconSize(QSize(side, side))
             button.setIcon(self._desk.look.icon(button.property("icon_name"), "text"))
 
     def _go_before(self) -> None:
