@@ -108,8 +108,8 @@ class Program(QObject):
         self._open(self._paths.sample, create=True, sample=True)
 
     def _open_again(self) -> None:
-        again = self._open_sample if self._sample else self._open_own
-        again()
+        """Try once more; a journal that has vanished meanwhile is not made anew unasked."""
+        self._open(self._paths.sample if self._sample else self._paths.journal, sample=self._sample)
 
     def _open(self, path: Path, *, create: bool = False, sample: bool = False) -> None:
         if self._opening is not None or not self.window.flush():

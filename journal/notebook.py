@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, StatementError
 from sqlalchemy.orm import Session
 
 from journal.clock import Clock
@@ -68,7 +68,9 @@ class Notebook(QObject):
         with self._session() as session:
             try:
                 answer = query(session)
-            except DBAPIError as cause:
+            except DatabaseError as cause:
+                if not _is_the_worlds(cause):
+                    raise
                 raise JournalError(
                     "The journal could not be read.",
                     safe="Nothing was changed.",
@@ -124,16 +126,12 @@ class Notebook(QObject):
         if not self._deleted:
             return
         last = self._deleted[-1]
-        records = last.records
-        removed_at = [record.deleted_at for record in records]
-        for record in records:
+        stored = self._as_stored(last.records)
+        # What came back some other way since was perhaps changed since: it stays as it is.
+        back = [record for record in stored if record is not None and record.deleted_at is not None]
+        for record in back:
             record.deleted_at = None
-        try:
-            self.save(*records, *self._untouched_since(last), origin=origin)
-        except JournalError:
-            for record, instant in zip(records, removed_at, strict=True):
-                record.deleted_at = instant
-            raise
+        self.save(*back, *self._untouched_since(last), origin=origin)
         self._deleted.pop()
 
     def close(self) -> None:
@@ -169,7 +167,9 @@ class Notebook(QObject):
         try:
             with self._database.engine.begin() as connection:
                 write(connection, records)
-        except DBAPIError as cause:
+        except DatabaseError as cause:
+            if not _is_the_worlds(cause):
+                raise
             raise _refused(cause) from cause
         except StatementError as cause:
             if not isinstance(cause.orig, JournalError):
@@ -202,6 +202,12 @@ class _Deletion:
 def copy_of(record: R) -> R:
     """Return a detached copy of ``record`` with the same id."""
     return type(record)(**fields_of(record))
+
+
+def _is_the_worlds(cause: DBAPIError) -> bool:
+    """Tell a failing disk or file from a mistake of ours, such as a broken rule or bad SQL."""
+    # A bare DatabaseError is a malformed file; its other subclasses are broken rules and bad SQL.
+    return isinstance(cause, OperationalError) or type(cause) is DatabaseError
 
 
 def _refused(cause: DBAPIError) -> JournalError:

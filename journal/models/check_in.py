@@ -41,6 +41,9 @@ SHAPES: dict[str, str] = {
 }
 """The shapes of Resistance everybody starts with: stored key -> words on screen."""
 
+GONE_SHAPE = "A shape no longer kept"
+"""What a shape reads that a check-in names and the journal does not have any more."""
+
 
 class Shape(Record):
     """A shape of Resistance in the rep's own words; archived, never deleted."""

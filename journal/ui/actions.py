@@ -35,7 +35,7 @@ COMMANDS = (
     Command("copy", "&Edit", "&Copy", Keys.Copy),
     Command("paste", "&Edit", "&Paste", Keys.Paste),
     Command("selectAll", "&Edit", "Select &all", Keys.SelectAll),
-    Command("undo_delete", "&Edit", "Bring back what was &deleted", "Ctrl+Alt+Z", divides=True),
+    Command("undo_delete", "&Edit", "Bring back what was &deleted", "Ctrl+Shift+Del", divides=True),
     *(Command(f"page:{page.key}", "&Go", page.label, page.shortcut) for page in PAGES[:-1]),
     Command("this_day", "&Go", "To&day's date", "Ctrl+T", divides=True),
     Command("day_before", "&Go", "Day &before", "Alt+Left"),
@@ -74,12 +74,17 @@ def build_actions(window: QMainWindow) -> dict[str, QAction]:
         action = QAction(command.text, window)
         action.setMenuRole(command.role)
         if command.keys is not None:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcuts(bindings(command.keys))
         if command.key.startswith("theme:"):
             action.setCheckable(True)
         menu.addAction(action)
         actions[command.key] = action
     return actions
+
+
+def bindings(keys: str | QKeySequence.StandardKey) -> list[QKeySequence]:
+    """Return every key sequence this platform has for ``keys``, the usual one first."""
+    return [QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys)
 
 
 def keys_of_commands() -> list[tuple[str, str]]:

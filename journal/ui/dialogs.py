@@ -37,11 +37,11 @@ def show_about(window: MainWindow, paths: Paths) -> None:
 
 
 def close_unsaved(window: MainWindow) -> bool:
-    """Ask whether to close although something typed could not be saved."""
+    """Ask whether to close although something typed is not saved."""
     answer = QMessageBox.warning(
         window,
         "Rep Journal",
-        "Some of what you typed could not be saved. Close all the same and lose it?",
+        "Something you typed is not saved yet. Close all the same and lose it?",
         QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
         QMessageBox.StandardButton.Cancel,
     )

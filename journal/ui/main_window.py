@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.errors import JournalError
 from journal.ui.actions import build_actions
@@ -17,6 +24,12 @@ from journal.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # pages need the models, which a first paint must not wait for
     from journal.ui.page import Page
+
+_FAR = 100_000
+"""No screen reaches this far; a damaged file may say so."""
+
+_HOLD = QSize(120, 40)
+"""The part of the title one needs to drag a window."""
 
 
 class MainWindow(QMainWindow):
@@ -136,12 +149,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything first; stay where it cannot be saved and the person says so."""
-        if not self.flush() and not self._may_lose():
+        unfinished = not self.flush() or self._half_typed()
+        if unfinished and not self._may_lose():
             event.ignore()
             return
         self._keep_place()
         self.closing.emit()
         event.accept()
+
+    def _half_typed(self) -> bool:
+        """Tell whether a line or a dialog holds words that only the person can save."""
+        dialogs = [one for one in self.findChildren(QDialog) if one.isVisible()]
+        return any(page.half_typed for page in self._pages.values()) or any(
+            getattr(dialog, "touched", False) for dialog in dialogs
+        )
 
     def _may_lose(self) -> bool:
         """Ask once, however often the window is told to close meanwhile."""
@@ -179,12 +200,11 @@ class MainWindow(QMainWindow):
 
     def _restore_place(self) -> None:
         settings = self._preferences.settings
-        place = QRect(*settings.window) if settings.window else QRect()
-        seen = any(screen.geometry().intersects(place) for screen in QGuiApplication.screens())
-        if place.isValid() and seen:
+        place = _on_screen(settings.window)
+        if place is not None:
             self.setGeometry(place)
         else:
-            self.resize(1280, 820)
+            self.resize(QSize(1280, 820).boundedTo(self.screen().availableSize()))
         if settings.maximized:
             self.showMaximized()
 
@@ -195,3 +215,17 @@ class MainWindow(QMainWindow):
             maximized=self.isMaximized(),
             page=self.page_key or self._preferences.settings.page,
         )
+
+
+def _on_screen(window: tuple[int, ...]) -> QRect | None:
+    """Return where the window was, cut to its screen; None where one could not take hold of it."""
+    if not window or any(abs(side) > _FAR for side in window):
+        return None
+    place = QRect(*window)
+    top = QRect(place.topLeft(), QSize(place.width(), _HOLD.height()))
+    for screen in QGuiApplication.screens():
+        room = screen.availableGeometry()
+        seen = room.intersected(top).size()
+        if seen.width() >= _HOLD.width() and seen.height() >= _HOLD.height() / 2:
+            return QRect(place.topLeft(), place.size().boundedTo(room.size()))
+    return None

@@ -1,11 +1,13 @@
 """Which milestones a change of check-ins reaches, moves or takes back."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from journal.models.goal import Goal, GoalFile, Milestone, Progress
 from journal.notebook import copy_of
 from journal.ui.goal_standing import goal_path
+
+_NOT_YET = datetime.max.replace(tzinfo=UTC)
 
 Path = Sequence[tuple[date, float]]
 
@@ -20,7 +22,7 @@ def with_check_in(file: GoalFile, record: Progress) -> GoalFile:
     entries = [record if one.id == record.id else one for one in file.progress]
     if all(one is not record for one in entries):
         entries.append(record)
-    return GoalFile(file.goal, tuple(sorted(entries, key=_day)), file.milestones)
+    return GoalFile(file.goal, tuple(sorted(entries, key=_place)), file.milestones)
 
 
 def without_check_in(file: GoalFile, record: Progress) -> GoalFile:
@@ -47,8 +49,9 @@ def remarked(before: GoalFile, after: GoalFile) -> list[Milestone]:
     return changed
 
 
-def _day(record: Progress) -> date:
-    return record.day
+def _place(record: Progress) -> tuple[date, datetime]:
+    """Order check-ins as the journal does; the one it does not have yet comes last of its day."""
+    return record.day, record.created_at or _NOT_YET
 
 
 def _day_after(goal: Goal, milestone: Milestone, old: Path, new: Path) -> date | None:

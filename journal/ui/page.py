@@ -1,16 +1,21 @@
 """What every page has: a header, a scrolling body, and a way to hear of changes."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journal.errors import JournalError
 from journal.models.base import Record
 from journal.notebook import Change
 from journal.ui.desk import Desk
 from journal.ui.widgets.card import label
+
+LOOK_AT_CLOCK_MS = 5_000
+"""How often a visible page looks whether a new day has begun; a laptop may wake up to one."""
 
 WIDEST = 1160
 """Wider than this, a page does not stretch its text."""
@@ -46,8 +51,9 @@ class Page(QWidget):
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        holder = Sheet()
-        holder.setMaximumWidth(desk.look.px(WIDEST))
+        self._sheet = holder = Sheet()
+        self._widen()
+        desk.look.changed.connect(self._widen)
         self.body = QVBoxLayout(holder)
         self.body.setContentsMargins(32, 26, 32, 28)
         self.body.setSpacing(18)
@@ -60,13 +66,23 @@ class Page(QWidget):
             row.addWidget(holder, 1)
             row.addStretch(0)  # what is too wide stays free at the right, as beside a scrolled page
             outer.addLayout(row)
+        self._today_seen = desk.today
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start(LOOK_AT_CLOCK_MS)
         desk.notebook.changed.connect(self._hear)
+        desk.preferences.changed.connect(self._preferences_changed)
 
     def refresh(self) -> None:
         """Ask the journal again and show the answer; pages override this."""
 
     def take_focus(self) -> None:
         """Put the keyboard where one begins on this page; pages override this."""
+
+    @property
+    def half_typed(self) -> bool:
+        """Tell whether a line was begun that only Enter would save."""
+        return False
 
     def flush(self) -> bool:
         """Save what is typed; tell whether nothing is left unsaved."""
@@ -81,15 +97,48 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask again where something changed while the page was hidden."""
         super().showEvent(event)
+        self.look_at_the_day()
         if self._stale:
-            self._stale = False
+            self.ask_again()
+
+    def ask_again(self) -> None:
+        """Refresh; tell where the journal cannot be read, and try once more at the next visit."""
+        self._stale = False
+        try:
             self.refresh()
+        except JournalError as error:
+            self._stale = True
+            self.went_wrong.emit(error)
+
+    def look_at_the_day(self) -> None:
+        """Notice that a new day has begun since the page last looked."""
+        today = self.desk.today
+        if today != self._today_seen and self.day_turned(self._today_seen):
+            self._today_seen = today
+
+    def day_turned(self, before: date) -> bool:  # noqa: ARG002 - for the pages that follow the day
+        """Show the new day's view of things; return whether that is done, or to be tried again."""
+        self.ask_again()
+        return True
+
+    def _preferences_changed(self) -> None:
+        if self.isVisible():
+            self.ask_again()
+        else:
+            self._stale = True
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.look_at_the_day()
+
+    def _widen(self) -> None:
+        self._sheet.setMaximumWidth(self.desk.look.px(WIDEST))
 
     def _hear(self, change: Change) -> None:
         if change.origin is self or not change.touches(*self.kinds):
             return
         if self.isVisible():
-            self.refresh()
+            self.ask_again()
         else:
             self._stale = True
 

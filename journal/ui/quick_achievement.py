@@ -8,6 +8,8 @@ from journal.models.achievement import TITLE_LIMIT, Achievement
 from journal.notebook import Notebook
 from journal.ui.widgets.card import label
 
+TITLE_TOO_LONG = f"A title holds {TITLE_LIMIT} characters; the rest was left out."
+
 
 class QuickAchievement(QDialog):
     """Asks for a title and files it under today.
@@ -35,6 +37,10 @@ class QuickAchievement(QDialog):
         self.title.setMaxLength(TITLE_LIMIT)
         self.title.setMinimumWidth(420)
         column.addWidget(self.title)
+        self._complaint = label("", "error")
+        self._complaint.hide()
+        column.addWidget(self._complaint)
+        self.title.inputRejected.connect(self._tell_limit)
         row = QHBoxLayout()
         row.addWidget(label("It is filed under today; add the number later.", "small"), 1)
         cancel = QPushButton("Cancel")
@@ -48,6 +54,18 @@ class QuickAchievement(QDialog):
         row.addWidget(add)
         column.addLayout(row)
 
+    @property
+    def complaint(self) -> str:
+        """What the dialog says is wrong, "" where nothing is."""
+        return "" if self._complaint.isHidden() else self._complaint.text()
+
+    def _complain(self, words: str) -> None:
+        self._complaint.setText(words)
+        self._complaint.show()
+
+    def _tell_limit(self) -> None:
+        self._complain(TITLE_TOO_LONG)
+
     def _add(self) -> None:
         title = self.title.text().strip()
         if not title:
@@ -59,6 +77,7 @@ class QuickAchievement(QDialog):
         try:
             self._notebook.save(self._record, origin=self)
         except JournalError as error:
+            self._complain(error.one_line)
             self.failed.emit(error)
             return
         self.saved.emit("Added to today's achievements.")

@@ -16,13 +16,18 @@ class Mark(QWidget):
     def __init__(self, look: Look, side: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedSize(look.px(side), look.px(side))
+        self._side = side
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        look.changed.connect(self._resize)
+        self._resize()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw both halves."""
         painter = QPainter(self)
         paint_mark(painter, QRectF(self.rect()), self._look)
+
+    def _resize(self) -> None:
+        self.setFixedSize(self._look.px(self._side), self._look.px(self._side))
 
 
 def paint_mark(painter: QPainter, rect: QRectF, look: Look) -> None:

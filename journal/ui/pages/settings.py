@@ -1,8 +1,8 @@
 """Settings: how it looks, what a day is, where the journal lies."""
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.settings import TEXT_SIZES
 from journal.ui.desk import Desk
@@ -53,17 +53,16 @@ class SettingsPage(Page):
         self.text_size.chosen.connect(self._choose_text_size)
         self.day_ends.chosen.connect(self._choose_day_end)
         self.work_days.chosen.connect(self._choose_work_days)
-        self.desk.preferences.changed.connect(self.refresh)
 
     def _looks(self) -> Card:
         card = Card("How it looks")
-        card.body.addLayout(_line("Colours", self.theme))
-        card.body.addLayout(_line("Text size", self.text_size))
+        card.body.addLayout(_named("Colours", self.theme))
+        card.body.addLayout(_named("Text size", self.text_size))
         return card
 
     def _days(self) -> Card:
         card = Card("What a day is")
-        card.body.addLayout(_line("The day ends at", self.day_ends))
+        card.body.addLayout(_named("The day ends at", self.day_ends))
         card.body.addWidget(
             label("Until then an entry still belongs to the evening before.", "small")
         )
@@ -123,8 +122,10 @@ class SettingsPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _line(words: str, control: QWidget) -> QLayout:
-    row = QHBoxLayout()
-    row.addWidget(label(words), 1)
-    row.addWidget(control)
-    return row
+def _named(words: str, control: QWidget) -> QLayout:
+    """Set the control under its name: beside it, large text would not fit a small window."""
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    column.addWidget(label(words, "label"))
+    column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+    return column

@@ -50,14 +50,18 @@ class Autosave(QObject):
         if not self._longest.isActive():
             self._longest.start(LONGEST_MS)
 
+    def take_composed(self) -> None:
+        """Take in what is still being composed in the form: half-composed words count too."""
+        if self._form.isVisible() and self._form.isAncestorOf(
+            QApplication.focusWidget() or self._form
+        ):
+            QGuiApplication.inputMethod().commit()
+
     def flush(self) -> bool:
         """Save what waits, now; tell whether nothing is left unsaved."""
         if self._saving:
             return False
-        if self._form.isVisible() and self._form.isAncestorOf(
-            QApplication.focusWidget() or self._form
-        ):
-            QGuiApplication.inputMethod().commit()  # half-composed words count too
+        self.take_composed()
         if not self._dirty:
             return True
         self._pause.stop()

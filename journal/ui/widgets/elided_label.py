@@ -1,12 +1,11 @@
 """A word or two on one line, cut with an ellipsis where there is no room."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QStylePainter, QWidget
 
 from journal.ui.theme import Look
+from journal.ui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -53,7 +52,5 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width())
 
     def _tell_whole(self) -> None:
-        # A tooltip that starts like markup would be read as such: the words go in as text.
         whole = self.text()
-        cut = self._short() != whole
-        self.setToolTip(f"<span>{escape(whole)}</span>" if cut else "")
+        self.setToolTip(plain_tip(whole) if self._short() != whole else "")

@@ -66,6 +66,11 @@ class EntryDialog(QDialog):
         sheet.installEventFilter(self)
 
     @property
+    def touched(self) -> bool:
+        """Tell whether something was typed that is not saved yet."""
+        return self._touched
+
+    @property
     def complaint(self) -> str:
         """What the dialog says is wrong, "" where nothing is."""
         return "" if self._complaint.isHidden() else self._complaint.text()

@@ -1,6 +1,7 @@
 """A text field for more than one line that grows with what is written."""
 
 from math import ceil
+from unicodedata import normalize
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
@@ -46,8 +47,12 @@ class GrowingText(QPlainTextEdit):
         return self.document().toRawText().replace("\u2029", "\n")
 
     def set_text(self, text: str) -> None:
-        """Show ``text`` without telling it as the person's act; an equal text keeps the caret."""
-        if text == self.text:
+        """Show ``text`` without telling it as the person's act; an equal text keeps the caret.
+
+        Texts that differ in their Unicode form alone are equal: the journal stores form C of
+        what was typed, and showing that instead would move the caret.
+        """
+        if normalize("NFC", text) == normalize("NFC", self.text):
             return
         self._filling = True
         self.setPlainText(text)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from journal.ui.widgets.plain_tip import plain_tip
+
 
 class MoreButton(QPushButton):
     """Opens ``menu_shown`` below itself, inside the screen."""
@@ -11,7 +13,7 @@ class MoreButton(QPushButton):
         super().__init__("⋯", parent)
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._open)
 

@@ -98,6 +98,7 @@ class CardEditor(QObject):
 
     def flush(self) -> bool:
         """Save what is typed; words that have no thought to hang on are not lost silently."""
+        self.autosave.take_composed()  # it may be the whole thought
         if self.fresh and self._detail.typed.blank:
             return not self._detail.typed.has_words
         return self.autosave.flush()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard, ReframeStatus
+from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.about_row import AboutRow
 from journal.ui.pages.beliefs.card_writing import (
     EASIER,
@@ -19,7 +20,6 @@ from journal.ui.pages.beliefs.half_cards import HalfCards
 from journal.ui.pages.beliefs.moved_card import MovedCard
 from journal.ui.pages.beliefs.said_row import SaidRow
 from journal.ui.pages.beliefs.steps_card import StepsCard
-from journal.ui.theme import Look
 from journal.ui.widgets.side_by_side import SideBySide
 
 BELOW_NARROW = 640
@@ -34,13 +34,14 @@ class CardDetail(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        look = desk.look
         self.about = AboutRow(look)
         self.halves = HalfCards(look)
         self.said = SaidRow()
         self.moved = MovedCard(look)
-        self.steps = StepsCard(look)
+        self.steps = StepsCard(desk)
         self.record = FullRecord(look)
         self._below = SideBySide(narrow=look.px(BELOW_NARROW), spacing=14)
         self._below.add(self.moved, 3)
@@ -91,7 +92,7 @@ class CardDetail(QWidget):
         self.record.setVisible(stored)
         self.said.show_card(card, today)
         self.moved.show_card(card)
-        self.steps.show_card(card, today)
+        self.steps.show_card(card)
         self.record.follow(self.steps.add_line)
         self.show_notes(card, today)
 

@@ -42,7 +42,7 @@ class BeliefsPage(Page):
         self.new_button.setProperty("kind", "primary")
         self.header_buttons.addWidget(self.new_button)
         self.cards = CardList(desk.look)
-        self.detail = CardDetail(desk.look)
+        self.detail = CardDetail(desk)
         self.panes = Panes(desk.look, self.cards, self.detail)
         self.empty = EmptyState(
             "Write down a thought that holds you back, and turn it around.",
@@ -78,6 +78,11 @@ class BeliefsPage(Page):
     def take_focus(self) -> None:
         """Begin in the list, or with the first card."""
         (self.cards.view if self.cards.count else self.empty.button).setFocus()
+
+    @property
+    def half_typed(self) -> bool:
+        """Tell whether a step was begun that Enter would add."""
+        return self.detail.steps.half_typed
 
     def flush(self) -> bool:
         """Save what is typed."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLabel, QWid
 
 from journal.models.reframe import BeliefStep
 from journal.notebook import copy_of
+from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.menu_chip import MenuChip, shortened
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
@@ -27,12 +28,11 @@ class StepRow(QWidget):
     changed = Signal(object)
     delete_requested = Signal(object)
 
-    def __init__(
-        self, look: Look, step: BeliefStep, today: date, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, step: BeliefStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step = step
-        self._today = today
+        self._desk = desk  # a page left open overnight is ticked on the new day
+        look, today = desk.look, desk.today
         due = due_words(step, today)
         self.tick = QCheckBox()
         self.tick.setMinimumSize(look.px(28), look.px(28))
@@ -88,20 +88,20 @@ class StepRow(QWidget):
 
     def _ticked(self) -> None:
         changed = copy_of(self.step)
-        changed.done_on = self._today if self.tick.isChecked() else None
+        changed.done_on = self._desk.today if self.tick.isChecked() else None
         self.changed.emit(changed)
 
     def _due_today(self) -> None:
-        self._take_due(self._today)
+        self._take_due(self._desk.today)
 
     def _due_tomorrow(self) -> None:
-        self._take_due(self._today + timedelta(days=1))
+        self._take_due(self._desk.today + timedelta(days=1))
 
     def _due_never(self) -> None:
         self._take_due(None)
 
     def _choose_day(self) -> None:
-        popup = DayPopup(self.step.due_on or self._today, self)
+        popup = DayPopup(self.step.due_on or self._desk.today, self)
         popup.day_chosen.connect(self._take_due)
         popup.open_below(self.due)
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard, BeliefStep
+from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.step_row import StepRow
 from journal.ui.pages.beliefs.traps_popup import REALISTIC
-from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
 
 ASKS = "Add a step, Enter to keep it"
@@ -30,10 +30,12 @@ class StepsCard(Card):
     changed = Signal(object)
     delete_requested = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("One step today", parent=parent)
-        self._look = look
+        self._desk = desk
         self._shown: object = None
+        self._card_id: UUID | None = None
+        self._begun: dict[UUID, str] = {}
         self._hint = label(REALISTIC_ASKS, "muted")
         self.body.addWidget(self._hint)
         self._rows = QVBoxLayout()
@@ -53,20 +55,35 @@ class StepsCard(Card):
         widgets = (item.widget() for item in items if item is not None)
         return [row for row in widgets if isinstance(row, StepRow)]
 
-    def show_card(self, card: BeliefCard, today: date) -> None:
-        """Show the steps of ``card``."""
+    @property
+    def half_typed(self) -> bool:
+        """Tell whether a step was begun, on this card or another, and not added."""
+        return any(words.strip() for words in (self.add_line.text(), *self._begun.values()))
+
+    def show_card(self, card: BeliefCard) -> None:
+        """Show the steps of ``card`` and the one begun there, if any."""
+        self._turn_line_to(card.reframe.id)
         self._hint.setVisible(REALISTIC in card.reframe.distortions)
         steps = card.steps
-        shown = (today, [(step.id, step.text, step.due_on, step.done_on) for step in steps])
+        shown = (self._desk.today, [(step.id, step.text, step.due_on, step.done_on) for step in steps])
         if shown != self._shown:
             self._shown = shown
-            self._show_rows(steps, today)
+            self._show_rows(steps)
 
     def forget(self) -> None:
         """Show every step anew next time: a change on screen could not be saved."""
         self._shown = None
 
-    def _show_rows(self, steps: Iterable[BeliefStep], today: date) -> None:
+    def _turn_line_to(self, card_id: UUID) -> None:
+        """Keep the line begun on one card for that card alone."""
+        if card_id == self._card_id:
+            return
+        if self._card_id is not None:
+            self._begun[self._card_id] = self.add_line.text()
+        self._card_id = card_id
+        self.add_line.setText(self._begun.pop(card_id, ""))
+
+    def _show_rows(self, steps: Iterable[BeliefStep]) -> None:
         """Make a row a step; the keyboard stays on the step it was on."""
         at, place = self._focused()
         while (item := self._rows.takeAt(0)) is not None:
@@ -76,7 +93,7 @@ class StepsCard(Card):
                 row.deleteLater()
         before: QWidget | None = None
         for step in steps:
-            row = StepRow(self._look, step, today, self)
+            row = StepRow(self._desk, step, self)
             row.changed.connect(self.changed)
             row.delete_requested.connect(self.delete_requested)
             self._rows.addWidget(row)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.models.achievement import TITLE_LIMIT, Achievement
+from journal.ui.quick_achievement import TITLE_TOO_LONG
 from journal.ui.widgets.card import Card, label, pill
 
 
@@ -28,7 +29,12 @@ class AchievementsCard(Card):
         self.quick_add.setAccessibleName("What went well? Enter to add")
         self.quick_add.setMaxLength(TITLE_LIMIT)
         self.quick_add.returnPressed.connect(self._add)
+        self.quick_add.inputRejected.connect(self._tell_limit)
+        self.quick_add.textChanged.connect(self._go_on)
         self.body.addWidget(self.quick_add)
+        self._limit = label(TITLE_TOO_LONG, "error")
+        self._limit.hide()
+        self.body.addWidget(self._limit)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.body.addLayout(self._rows)
@@ -44,6 +50,12 @@ class AchievementsCard(Card):
             row = _Row(achievement)
             row.requested.connect(self.achievement_requested)
             self._rows.addWidget(row)
+
+    def _tell_limit(self) -> None:
+        self._limit.show()
+
+    def _go_on(self, title: str) -> None:
+        self._limit.setVisible(not self._limit.isHidden() and len(title) == TITLE_LIMIT)
 
     def _add(self) -> None:
         title = self.quick_add.text().strip()
@@ -62,7 +74,7 @@ class _Row(QPushButton):
         self.setProperty("kind", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{achievement.category.words}: {achievement.title}")
-        row = QHBoxLayout(self)
+        self._words = row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
         row.setSpacing(10)
         category = pill(achievement.category.words, "achievement")
@@ -80,11 +92,11 @@ class _Row(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of the words inside."""
-        return self.layout().sizeHint()
+        return self._words.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size of the words inside."""
-        return self.layout().minimumSize()
+        return self._words.minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open it with Enter, as with Space."""

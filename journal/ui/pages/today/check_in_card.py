@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
-from journal.models.check_in import SHAPES, CheckIn, Shape, ShowedUp
+from journal.models.check_in import GONE_SHAPE, SHAPES, CheckIn, Shape, ShowedUp
 from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.chips import Chips
@@ -79,13 +79,15 @@ class CheckInCard(Card):
         self._show_figure()
 
     def offer_shapes(self, own: list[Shape], chosen: tuple[str, ...]) -> None:
-        """Offer the usual shapes and the rep's own; archived ones only where they are chosen."""
+        """Offer the usual shapes and the rep's own; others only where they are chosen."""
         words: Mapping[str, str] = SHAPES | {
             str(shape.id): shape.label
             for shape in own
             if not shape.archived or str(shape.id) in chosen
         }
-        self.shapes.offer(words, chosen)
+        # A chosen one that is gone stays until the rep takes it back: saving must not drop it.
+        gone = {key: GONE_SHAPE for key in chosen if key not in words}
+        self.shapes.offer({**words, **gone}, chosen)
 
     def collect(self, check_in: CheckIn) -> None:
         """Write what is on screen into ``check_in``."""

@@ -5,27 +5,31 @@ from datetime import date
 
 from journal.models.check_in import CheckIn, DayType, ShowedUp
 from journal.numbers.calendar import scheduled_days
+from journal.numbers.showing_up import showed_up
 
 LOOK_BACK = 14
 """How many scheduled days the line looks back."""
 
 LEAST = 3
-"""Fewer scheduled days than this say nothing."""
+"""Fewer answered days than this say nothing."""
 
 
 def looking_back(check_ins: Sequence[CheckIn], today: date, work_days: frozenset[int]) -> str:
-    """Return "You showed up on 12 of the last 14 work days.", or "" where it is too early.
+    """Return "You showed up on 9 of the last 12 work days, partly on 2 more.", or "".
 
-    Counts from the first check-in on; today counts once it is answered with yes or partly.
+    Counts the answered among the last scheduled days; today's "not yet" is no answer.
     """
-    came = {one.day for one in check_ins if one.showed_up in (ShowedUp.YES, ShowedUp.PARTLY)}
+    answers = {one.day: one.showed_up for one in check_ins if one.showed_up is not None}
+    if answers.get(today) is ShowedUp.NOT:
+        del answers[today]
     if not check_ins:
         return ""
     off = {one.day for one in check_ins if one.day_type not in (None, DayType.WORK)}
-    days = scheduled_days(min(one.day for one in check_ins), today, work_days, off)
-    if days and days[-1] == today and today not in came:
-        days.pop()
-    days = days[-LOOK_BACK:]
-    if len(days) < LEAST:
+    extra = {one.day for one in check_ins if one.scheduled}
+    first = min(one.day for one in check_ins)
+    days = scheduled_days(first, today, work_days, off, extra)[-LOOK_BACK:]
+    shown = showed_up({day: answer.value for day, answer in answers.items()}, days)
+    if shown.known < LEAST:
         return ""
-    return f"You showed up on {len(came.intersection(days))} of the last {len(days)} work days."
+    words = f"You showed up on {shown.yes} of the last {shown.known} work days"
+    return f"{words}, partly on {shown.partly} more." if shown.partly else f"{words}."

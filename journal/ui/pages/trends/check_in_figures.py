@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from journal.models.check_in import DayFigures
+from journal.models.check_in import GONE_SHAPE, DayFigures
 from journal.numbers.calendar import Coverage, coverage
 from journal.numbers.showing_up import Run, ShowedUp, did_it_anyway, run_with_grace, showed_up
 from journal.numbers.smoothing import Smoothed, runs_without_gap, trailing_median
@@ -119,9 +119,14 @@ def _stretches(
 def showing_up_figures(
     records: Records, begin: date, inside: Sequence[DayFigures], scheduled: Sequence[date]
 ) -> ShowingUp:
-    """Work out the rates ``inside`` the range; runs count from ``begin`` on."""
+    """Work out the rates ``inside`` the range; runs count from ``begin`` on.
+
+    Until the day is over, today's "not" says "not yet" and counts as no answer.
+    """
     every = {one.day: one.showed_up for one in records.days}
     answers = {one.day: one.showed_up for one in inside}
+    if answers.get(records.today) == DayState.NOT:
+        del answers[records.today]
     strength = {one.day: float(one.resistance) for one in inside if one.resistance is not None}
     all_scheduled = records.scheduled(begin, records.today)
     return ShowingUp(
@@ -165,7 +170,7 @@ def shapes_figures(records: Records, days_back: int | None, inside: Sequence[Day
     keys = sorted(now.keys() | (before or {}).keys(), key=lambda key: (-now[key], key))
     counts = [
         ShapeCount(
-            records.shapes.get(key, "A shape no longer kept"),
+            records.shapes.get(key, GONE_SHAPE),
             now[key],
             None if before is None else now[key] - before[key],
         )

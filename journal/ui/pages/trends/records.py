@@ -47,8 +47,8 @@ class Records:
 
     def late(self, one: DayFigures) -> bool:
         """Tell whether a check-in was made more than two days after its day had ended."""
-        if one.created_at is None or one.created_at.date() <= one.day + timedelta(days=2):
-            return False  # cheap, and right in every time zone
+        if one.created_at is None or one.created_at.date() <= one.day + timedelta(days=1):
+            return False  # cheap, and right in every time zone: none is a day ahead of UTC
         ended = datetime.combine(one.day, time(self.day_ends_at)).astimezone() + timedelta(days=1)
         return one.created_at - ended > timedelta(hours=LATE_HOURS)
 
