@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from journal.ui.commands import Commands
 
 
+LISTEN_AFTER_MS = 1_000  # the import behind the local channel costs as much as a page
+
+
 class Program(QObject):
     """One run of the program with a window."""
 
@@ -43,6 +46,7 @@ class Program(QObject):
         self._opening: Opening | None = None
         self._warming = Warming(self)
         self._sample = False
+        self._has_own = paths.journal.exists()
         self._crash = CrashHandler(paths.log, self)
         self._preferences = Preferences(paths.settings, self)
         settings = self._preferences.settings
@@ -70,14 +74,13 @@ class Program(QObject):
     def _painted(self) -> None:
         """Do what the first frame need not wait for."""
         close_on_signals(self.window, self)
-        if self._paths.journal.exists():
-            self._open(self._paths.journal)
+        if self._has_own:
+            self._open_own()
         else:
             self._welcome()
         from journal.ui import dialogs
         from journal.ui.collecting import Collecting
         from journal.ui.commands import Commands
-        from journal.vault.raise_window import WindowServer
 
         Collecting(self)
         window = self.window
@@ -86,11 +89,15 @@ class Program(QObject):
         commands.own_journal_requested.connect(self._open_own)
         commands.quick_achievement_requested.connect(self._quick_achievement)
         commands.undo_delete_requested.connect(self._undo_delete)
-        commands.help_requested.connect(lambda: dialogs.show_help(window))
-        commands.about_requested.connect(lambda: dialogs.show_about(window, self._paths))
-        window.ask_before_losing(lambda: dialogs.close_unsaved(window))
+        dialogs.connect(commands, window, self._paths)
+        QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
+
+    def _listen(self) -> None:
+        """Hear a second start; it knocks until it is heard."""
+        from journal.vault.raise_window import WindowServer
+
         server = WindowServer(self._paths.journal, self)
-        server.raise_requested.connect(window.come_forward)
+        server.raise_requested.connect(self.window.come_forward)
         server.listen()
 
     def _welcome(self) -> None:
@@ -102,24 +109,30 @@ class Program(QObject):
         self.window.show_alone(page)
 
     def _open_own(self) -> None:
-        self._open(self._paths.journal, create=True)
+        """Open the rep's own journal; one that has vanished is not made anew unasked."""
+        self._open(self._paths.journal, create=not self._has_own)
 
     def _open_sample(self) -> None:
         self._open(self._paths.sample, create=True, sample=True)
 
     def _open_again(self) -> None:
-        """Try once more; a journal that has vanished meanwhile is not made anew unasked."""
-        self._open(self._paths.sample if self._sample else self._paths.journal, sample=self._sample)
+        again = self._open_sample if self._sample else self._open_own
+        again()
 
     def _open(self, path: Path, *, create: bool = False, sample: bool = False) -> None:
-        if self._opening is not None or not self.window.flush():
+        if self._opening is not None:
+            return
+        if not self.window.flush():
+            self.window.toast.say("Please finish what you are writing first; it is not saved yet.")
             return
         self._close_journal()
         self._sample = sample
         self._opening = Opening(path, create=create, sample=sample, parent=self)
         self._opening.opened.connect(self._opened)
         self._opening.failed.connect(self._could_not_open)
-        self._opening.stepped.connect(self._step_shown)
+        show_progress = getattr(self.window.stack.currentWidget(), "show_progress", None)
+        if show_progress is not None:  # the welcome page
+            self._opening.stepped.connect(show_progress)
         self._opening.start()
 
     def _opened(self, database: "Database") -> None:
@@ -130,6 +143,7 @@ class Program(QObject):
 
         if not self._end_opening():
             return
+        self._has_own = self._has_own or not self._sample
         clock = Clock(day_ends_at=self._preferences.settings.day_ends_at)
         self._notebook = Notebook(database, clock, self)
         desk = Desk(self._notebook, self._look, self._preferences)
@@ -137,11 +151,15 @@ class Program(QObject):
         self.window.open_pages(lambda key: pages[key].build(desk))
         self._badges = Badges(desk, self._notebook)
         self._badges.changed.connect(self.window.sidebar.show_badges)
-        self._tell_which_journal(read_only=database.read_only)
+        self.window.say_which_journal(
+            sample=self._sample, has_own=self._has_own, read_only=database.read_only
+        )
+        if self._commands is not None:
+            self._commands.say_which_journal(sample=self._sample)
         wanted = self._preferences.settings.page
         self.window.show_page(wanted if wanted in pages else PAGES[0].key)
         self._badges.count_soon()
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self._warm)
 
     def _could_not_open(self, error: JournalError) -> None:
         from journal.ui.pages.problem import ProblemPage
@@ -161,25 +179,6 @@ class Program(QObject):
         self._opening.deleteLater()
         self._opening = None
         return True
-
-    def _step_shown(self, done: int, total: int) -> None:
-        page = self.window.stack.currentWidget()
-        show = getattr(page, "show_progress", None)
-        if show is not None:
-            show(done, total)
-
-    def _tell_which_journal(self, *, read_only: bool) -> None:
-        banner = self.window.banner
-        if self._sample:
-            own = "Back to my journal" if self._paths.journal.exists() else "Start my own journal"
-            banner.say("This is a sample journal: invented people, invented days.", own)
-        elif read_only:
-            banner.say("This journal can be read but not written here; nothing you type is kept.")
-        else:
-            banner.hide()
-        if self._commands is not None:
-            self._commands.say_which_journal(sample=self._sample)
-        self.window.setWindowTitle("Rep Journal (sample)" if self._sample else "Rep Journal")
 
     def _close_journal(self) -> None:
         self.window.close_pages()
@@ -215,8 +214,8 @@ class Program(QObject):
         except JournalError as error:
             self.window.tell(error)
 
-    def _settle(self) -> None:
-        """Get ready for the pages not yet seen, once the first one is painted."""
+    def _warm(self) -> None:
+        """Import the pages not yet seen, once the first one is painted."""
         self._warming.start(QThread.Priority.LowestPriority)
 
     def _leave(self) -> None:

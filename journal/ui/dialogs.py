@@ -6,17 +6,25 @@ from PySide6.QtWidgets import QMessageBox
 
 from journal import __version__
 from journal.paths import Paths
+from journal.ui.commands import Commands
 from journal.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from journal.notebook import Notebook
 
 
+def connect(commands: Commands, window: MainWindow, paths: Paths) -> None:
+    """Let the commands that only show something show it."""
+    commands.help_requested.connect(lambda: show_help(window))
+    commands.about_requested.connect(lambda: show_about(window, paths))
+    window.ask_before_losing(lambda: close_unsaved(window))
+
+
 def quick_achievement(window: MainWindow, notebook: "Notebook") -> None:
     """Ask for an achievement in one line."""
     from journal.ui.quick_achievement import QuickAchievement
 
-    dialog = QuickAchievement(notebook, window)
+    dialog = QuickAchievement(notebook, window.sidebar.look, window)
     dialog.failed.connect(window.tell)
     dialog.saved.connect(window.toast.say)
     dialog.open()

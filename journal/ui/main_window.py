@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,15 +21,10 @@ from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Look
 from journal.ui.widgets.banner import Banner
 from journal.ui.widgets.toast import Toast
+from journal.ui.window_place import place_of, restore_place
 
 if TYPE_CHECKING:  # pages need the models, which a first paint must not wait for
     from journal.ui.page import Page
-
-_FAR = 100_000
-"""No screen reaches this far; a damaged file may say so."""
-
-_HOLD = QSize(120, 40)
-"""The part of the title one needs to drag a window."""
 
 
 class MainWindow(QMainWindow):
@@ -55,6 +50,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self._leave_unsaved: Callable[[], bool] = lambda: False
         self._asks = False
+        self._alone: QWidget | None = None
         self.setWindowTitle("Rep Journal")
         self.setMinimumSize(QSize(720, 480))
         self.actions_by_key: dict[str, QAction] = build_actions(self)
@@ -63,7 +59,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(QWidget())
         self.toast = Toast(self._frame())
-        self._restore_place()
+        restore_place(self, preferences.settings)
         self.sidebar.page_requested.connect(self.show_page)
 
     @property
@@ -80,6 +76,7 @@ class MainWindow(QMainWindow):
     def open_pages(self, build: Callable[[str], "Page"]) -> None:
         """Let pages be built by ``build`` from their keys and show the last one used."""
         self.close_pages()
+        self._end_alone()
         self._build = build
         self.sidebar.show()
         self.menuBar().setEnabled(True)
@@ -95,9 +92,11 @@ class MainWindow(QMainWindow):
     def show_alone(self, widget: QWidget) -> None:
         """Show ``widget`` with nothing around it; there is no journal to go to."""
         self.close_pages()
+        self._end_alone()
         self.sidebar.hide()
         self.banner.hide()
         self.menuBar().setEnabled(False)
+        self._alone = widget
         self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
 
@@ -119,6 +118,19 @@ class MainWindow(QMainWindow):
         else:
             page.take_focus()
         self.page_shown.emit(key)
+
+    def say_which_journal(self, *, sample: bool, has_own: bool, read_only: bool) -> None:
+        """Say in title and banner whether this is a sample, or a journal that takes no writing."""
+        if sample:
+            own = "Back to my journal" if has_own else "Start my own journal"
+            self.banner.say("This is a sample journal: invented people, invented days.", own)
+        elif read_only:
+            self.banner.say(
+                "This journal can be read but not written here; nothing you type is kept."
+            )
+        else:
+            self.banner.hide()
+        self.setWindowTitle("Rep Journal (sample)" if sample else "Rep Journal")
 
     def flush(self) -> bool:
         """Save what is typed on every page; tell whether nothing is left unsaved."""
@@ -153,9 +165,16 @@ class MainWindow(QMainWindow):
         if unfinished and not self._may_lose():
             event.ignore()
             return
-        self._keep_place()
+        page = self.page_key or self._preferences.settings.page
+        self._preferences.change(page=page, **place_of(self))
         self.closing.emit()
         event.accept()
+
+    def _end_alone(self) -> None:
+        if self._alone is not None:
+            self.stack.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone = None
 
     def _half_typed(self) -> bool:
         """Tell whether a line or a dialog holds words that only the person can save."""
@@ -197,35 +216,3 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(frame)
         return frame
-
-    def _restore_place(self) -> None:
-        settings = self._preferences.settings
-        place = _on_screen(settings.window)
-        if place is not None:
-            self.setGeometry(place)
-        else:
-            self.resize(QSize(1280, 820).boundedTo(self.screen().availableSize()))
-        if settings.maximized:
-            self.showMaximized()
-
-    def _keep_place(self) -> None:
-        place = self.normalGeometry() if self.isMaximized() else self.geometry()
-        self._preferences.change(
-            window=(place.x(), place.y(), place.width(), place.height()),
-            maximized=self.isMaximized(),
-            page=self.page_key or self._preferences.settings.page,
-        )
-
-
-def _on_screen(window: tuple[int, ...]) -> QRect | None:
-    """Return where the window was, cut to its screen; None where one could not take hold of it."""
-    if not window or any(abs(side) > _FAR for side in window):
-        return None
-    place = QRect(*window)
-    top = QRect(place.topLeft(), QSize(place.width(), _HOLD.height()))
-    for screen in QGuiApplication.screens():
-        room = screen.availableGeometry()
-        seen = room.intersected(top).size()
-        if seen.width() >= _HOLD.width() and seen.height() >= _HOLD.height() / 2:
-            return QRect(place.topLeft(), place.size().boundedTo(room.size()))
-    return None

@@ -80,7 +80,7 @@ class Sidebar(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self.look = look
         self._entries: dict[str, _Entry] = {}
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -121,7 +121,7 @@ class Sidebar(QWidget):
         row.setSpacing(9)
         name = QLabel("Rep Journal")
         name.setProperty("kind", "card")
-        row.addWidget(Mark(self._look))
+        row.addWidget(Mark(self.look))
         row.addWidget(name, 1)
         return row
 
@@ -129,4 +129,4 @@ class Sidebar(QWidget):
         self.page_requested.emit(self.sender().property("page"))
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._look.px(WIDTH))
+        self.setFixedWidth(self.look.px(WIDTH))

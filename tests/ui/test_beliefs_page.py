@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from journal.clock import Clock
 from journal.errors import JournalError
 from journal.models.reframe import (
     BeliefCard,
@@ -26,6 +28,8 @@ from journal.ui.pages.beliefs.card_list import CardList
 from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.pages.beliefs.share_dialog import ShareDialog, mail_link
 from journal.ui.pages.beliefs.traps_popup import TrapsPopup
+from journal.ui.widgets import autosave
+from journal.ui.widgets.entry_dialog import SURE
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
@@ -609,6 +613,22 @@ def test_a_share_that_could_not_be_saved_stays_in_the_dialog(
     assert dialog.with_whom.text() == "a colleague"
 
 
+def test_a_share_begun_is_thrown_away_only_when_asked_twice(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page = open_page(turned())
+    page.deeds.share()
+    dialog = page.findChild(ShareDialog)
+    assert isinstance(dialog, ShareDialog)
+    qtbot.keyClicks(dialog.reply, "They liked it")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.complaint == SURE
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert only(notebook).shares == ()
+
+
 def test_an_email_carries_the_words_unharmed() -> None:
     link = mail_link("50 % & more?\nyes + ü")
     assert (
@@ -733,6 +753,18 @@ def test_the_full_record_is_folded_away_and_kept(open_page: OpenPage, notebook: 
     assert only(notebook).reframe.evidence_against == "Three of ten listened"
 
 
+def test_a_thought_still_being_composed_is_taken_before_it_counts_as_blank(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page()
+    qtbot.mouseClick(page.empty.button, LEFT)
+    method = Mock()
+    method.commit = lambda: write_thought(page, "彼らは断る")
+    monkeypatch.setattr(autosave, "QGuiApplication", Mock(inputMethod=lambda: method))
+    assert page.flush()
+    assert only(notebook).reframe.negative_thought == "彼らは断る"
+
+
 # --- steps ------------------------------------------------------------------------------------
 
 
@@ -802,6 +834,63 @@ def test_adding_a_step_leaves_unsaved_words_alone(open_page: OpenPage, qtbot: Qt
     write_thought(page, "half a senten")
     add_step(page, qtbot, "Call")
     assert thought_of(page) == "half a senten"
+
+
+def overnight(notebook: Notebook) -> None:
+    """Let a day pass while everything stays as it is on screen."""
+    tomorrow = notebook.clock.now() + DAY
+    notebook.clock = Clock(now=lambda: tomorrow, zone_name=notebook.clock.zone_name)
+
+
+def test_a_step_ticked_on_a_page_left_open_overnight_is_done_on_the_new_day(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page = open_page(turned())
+    add_step(page, qtbot, "Call one stranger")
+    (row,) = page.detail.steps.rows
+    overnight(notebook)
+    row.tick.click()
+    assert only(notebook).steps[0].done_on == TODAY + DAY
+
+
+@pytest.mark.parametrize(("act", "due"), [(0, TODAY + DAY), (1, TODAY + 2 * DAY)])
+def test_due_today_and_tomorrow_are_those_of_the_new_day(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot, act: int, due: date
+) -> None:
+    page = open_page(turned())
+    add_step(page, qtbot, "Call one stranger")
+    (row,) = page.detail.steps.rows
+    overnight(notebook)
+    row.due.menu_shown.actions()[act].trigger()
+    assert only(notebook).steps[0].due_on == due
+
+
+def test_a_step_begun_on_one_card_stays_with_it(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page = open_page(turned("older"), turned("newer"))
+    line = page.detail.steps.add_line
+    qtbot.keyClicks(line, "Call one str")
+    choose(page, qtbot, 1)
+    assert line.text() == ""
+    assert page.half_typed
+    add_step(page, qtbot, "Write a letter")
+    choose(page, qtbot, 0)
+    assert line.text() == "Call one str"
+    add_step(page, qtbot, "anger")
+    assert not page.half_typed
+    steps = {card.reframe.negative_thought: card.steps[0].text for card in stored(notebook)}
+    assert steps == {"newer": "Call one stranger", "older": "Write a letter"}
+
+
+def test_what_starts_like_markup_is_told_as_it_was_written(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(card("thought", "turn", breakthrough="<b>bold</b> " * 9))
+    add_step(page, qtbot, "<img src=x> call")
+    page.detail.steps.rows[0].due.menu_shown.actions()[3].trigger()
+    assert "&lt;img src=x&gt;" in page.detail.steps.rows[0].due.toolTip()
+    assert "&lt;b&gt;bold" in page.detail.about._breakthrough.toolTip()
 
 
 # --- space ------------------------------------------------------------------------------------

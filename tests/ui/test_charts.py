@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from journal.numbers.belief_change import BeliefChange
 from journal.numbers.counts import MonthCount
 from journal.numbers.smoothing import Smoothed
+from journal.ui.charts import chart_view, loading
 from journal.ui.charts.belief_change_chart import BeliefChangeChart
 from journal.ui.charts.belief_path import BeliefPathChart
 from journal.ui.charts.chart_view import ChartView
@@ -290,3 +291,21 @@ def test_bars_of_nothing_but_zeros_can_be_drawn(qtbot: QtBot, look: Look) -> Non
     chart = MonthBars(look, "Achievements, chart", "achievement")
     chart.show_counts([MonthCount(date(2026, 1, 1), 0), MonthCount(date(2026, 2, 1), 0)])
     assert len(shown(qtbot, chart).marks) == 2
+
+
+def test_a_chart_that_cannot_load_says_so_and_tries_again_when_shown_again(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = MonthBars(look, "Achievements, chart", "achievement")
+    chart.show_counts([MonthCount(date(2026, 1, 1), 3)])
+    qtbot.addWidget(chart)
+    with monkeypatch.context() as world:
+        world.setattr(chart_view, "sheet_kind", lambda: None)
+        world.setattr(loading, "_SHEET", "journal.ui.charts.not_there")
+        chart.show()
+        qtbot.waitUntil(lambda: chart.instead == chart_view.NOT_DRAWN)
+    chart.hide()
+    chart.show()
+    assert chart.instead == chart_view.DRAWING
+    qtbot.waitUntil(lambda: chart.drawn, timeout=30_000)
+    assert chart.instead == ""

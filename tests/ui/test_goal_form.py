@@ -301,3 +301,60 @@ def test_a_goal_is_dropped_with_a_reason_only(
     kept = stored(notebook)
     assert (kept.status, kept.status_reason) == (GoalStatus.DROPPED, "The team was merged")
     assert kept.ended_on == TODAY
+
+
+def test_a_pasted_name_is_kept_whole_and_complained_of(
+    open_form: OpenForm, notebook: Notebook
+) -> None:
+    form = open_form()
+    fill(form, title="meetings " * 30)
+    form.title.textEdited.emit(form.title.text())
+    form.save()
+    assert form.title.text() == "meetings " * 30
+    assert form._title.complaint.startswith("269 of 140 characters")
+    assert notebook.read(goals()) == []
+    form.title.setText("Meetings")
+    form.save()
+    assert stored(notebook).title == "Meetings"
+
+
+def test_a_pasted_unit_is_kept_whole_and_complained_of(
+    open_form: OpenForm, notebook: Notebook, qtbot: QtBot
+) -> None:
+    form = open_form()
+    fill(form)
+    unit = form.measure.unit
+    unit.sort._buttons["number"].click()
+    qtbot.keyClicks(unit.noun, "meetings with people who decide")
+    form.save()
+    assert unit.noun.text() == "meetings with people who decide"
+    assert form.measure._unit.complaint.startswith("31 of 24 characters")
+    assert notebook.read(goals()) == []
+    unit.noun.clear()
+    qtbot.keyClicks(unit.noun, "meetings")
+    assert form.measure._unit.complaint == ""
+    form.save()
+    assert stored(notebook).unit == "meetings"
+
+
+def test_a_pasted_label_of_a_milestone_is_kept_whole_and_complained_of(
+    desk: Desk, home: QWidget, notebook: Notebook, qtbot: QtBot
+) -> None:
+    file = file_of(goal())
+    save_file(notebook, file)
+    form = MilestoneForm(desk, file, home)
+    form.open()
+    form.value.setText("21")
+    form.label.insert("x" * 201)
+    form.save()
+    assert form.label.text() == "x" * 201
+    assert form._label.complaint.startswith("201 of 200 characters")
+    kept = notebook.read(goal_file(file.goal.id))
+    assert kept is not None
+    assert kept.milestones == ()
+    qtbot.keyClick(form.label, Qt.Key.Key_Backspace)
+    assert form._label.complaint == ""
+    form.save()
+    kept = notebook.read(goal_file(file.goal.id))
+    assert kept is not None
+    assert kept.milestones[0].label == "x" * 200

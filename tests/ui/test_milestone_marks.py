@@ -1,6 +1,6 @@
 """Which milestones a change of check-ins reaches, moves or takes back."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from journal.models.goal import GoalFile, Progress
 from journal.notebook import copy_of
@@ -72,3 +72,30 @@ def test_nothing_of_the_given_files_is_touched() -> None:
     remarked(file, logged(file, 23.0))
     assert file.milestones[0].reached_on is None
     assert len(file.progress) == 1
+
+
+def test_a_check_in_moved_to_a_day_with_another_stands_where_the_journal_will_put_it() -> None:
+    one = goal()
+    file = file_of(one, 20.5, 22.0, milestones=(21.0,))
+    early, late = file.progress
+    early.created_at = datetime(2026, 11, 9, tzinfo=UTC)
+    late.created_at = datetime(2026, 11, 16, tzinfo=UTC)
+    moved = copy_of(late)
+    moved.day = early.day
+    after = with_check_in(file, moved)
+    assert [entry.id for entry in after.progress] == [early.id, late.id]
+    moved = copy_of(early)
+    moved.day = late.day
+    after = with_check_in(file, moved)
+    assert [entry.id for entry in after.progress] == [early.id, late.id]
+    old = copy_of(late)
+    old.created_at = datetime(2026, 11, 1, tzinfo=UTC)
+    old.day = early.day
+    assert [entry.id for entry in with_check_in(file, old).progress] == [late.id, early.id]
+
+
+def test_a_new_check_in_comes_last_of_its_day() -> None:
+    file = file_of(goal(), 20.5)
+    file.progress[0].created_at = datetime(2026, 11, 16, tzinfo=UTC)
+    after = logged(file, 22.0, LAST_WEEK)
+    assert [entry.value for entry in after.progress] == [20.5, 22.0]

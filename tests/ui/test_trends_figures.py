@@ -1,7 +1,7 @@
 """The figures of the Trends page, from records and without a window."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from time import perf_counter
+from time import perf_counter, tzset
 from uuid import uuid4
 
 import pytest
@@ -110,6 +110,31 @@ def test_ten_years_are_smoothed_by_the_month() -> None:
 def test_an_entry_of_days_later_is_late(late_by: timedelta, late: bool) -> None:
     page = figures(records(entry(ago(9), 5, late_by=late_by)), 90)
     assert page.resistance.points[0][2] is late
+
+
+@pytest.mark.parametrize(("hours", "late"), [(47, False), (49, True)])
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Auckland", "America/Adak"])
+def test_late_means_the_same_in_every_time_zone(
+    monkeypatch: pytest.MonkeyPatch, zone: str, hours: int, late: bool
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    tzset()
+    ended = datetime.combine(ago(8), time(3)).astimezone(UTC)
+    one = DayFigures(ago(9), 5, None, "work", (), ended + timedelta(hours=hours))
+    found = records(one).late(one)
+    monkeypatch.undo()
+    tzset()
+    assert found is late
+
+
+def test_not_yet_today_is_no_miss_until_the_day_is_over() -> None:
+    before = [entry(day, 7, "yes") for day in worked(7, 1)]
+    page = figures(records(*before, entry(TODAY, 7, "not")), 90).showing_up
+    assert (page.rate.yes, page.rate.known) == (5, 5)
+    assert (page.anyway.yes, page.anyway.known) == (5, 5)
+    assert page.run.current == 5
+    done = figures(records(*before, entry(TODAY, 7, "partly")), 90).showing_up
+    assert (done.rate.partly, done.rate.known) == (1, 6)
 
 
 def test_today_is_no_gap_before_it_is_told() -> None:

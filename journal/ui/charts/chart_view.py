@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.ui.charts.loading import SheetLoading, sheet_kind
@@ -12,6 +12,12 @@ from journal.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
     from journal.ui.charts.sheet import Sheet
+
+DRAWING = "Drawing …"
+NOT_DRAWN = (
+    "This chart cannot be drawn: a part of the program does not load. "
+    "Your entries are safe. Leave this page and come back to try again."
+)
 
 
 class ChartView(Pointing):
@@ -28,8 +34,14 @@ class ChartView(Pointing):
         self._image: QImage | None = None
         self._drawn_for: tuple[QSize, float, Theme] | None = None
         self._loading: SheetLoading | None = None
+        self._instead = DRAWING
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
+
+    @property
+    def instead(self) -> str:
+        """What stands in the place of a picture that is not there, "" where it is."""
+        return "" if self.drawn else self._instead
 
     @property
     def drawn(self) -> bool:
@@ -61,6 +73,12 @@ class ChartView(Pointing):
         """Return the least size that can be read."""
         return QSize(self.look.px(160), self.look.px(self._drawn_height))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Try again where drawing could not be loaded when the chart was last in view."""
+        super().showEvent(event)
+        if self._instead == NOT_DRAWN:
+            self._instead, self._loading = DRAWING, None
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw anew where needed, then paint the picture and what is pointed at."""
         wanted = (self.size(), self.devicePixelRatioF(), self.look.theme)
@@ -71,7 +89,8 @@ class ChartView(Pointing):
             self._load()
             painter.setFont(self.look.font(12))
             painter.setPen(self.look.color("faint"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drawing …")
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), middle, self._instead)
             return
         if self._image is None or self._drawn_for != wanted:
             sheet = kind(self.look, self.width(), self.height(), self.devicePixelRatioF())
@@ -85,7 +104,12 @@ class ChartView(Pointing):
         if self._loading is None:
             self._loading = SheetLoading()
             self._loading.ended.connect(self.update)
+            self._loading.failed.connect(self._not_loaded)
             self._loading.start()
+
+    def _not_loaded(self) -> None:
+        self._instead = NOT_DRAWN
+        self.update()
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -25,9 +25,11 @@ class SheetLoading(QObject):
 
     Signals:
         ended(): the sheet can be had now.
+        failed(): it cannot; a new loading may try again.
     """
 
     ended = Signal()
+    failed = Signal()
 
     def start(self) -> None:
         """Begin; several at once wait for the same import."""
@@ -35,5 +37,9 @@ class SheetLoading(QObject):
         Thread(target=self._load, name="chart import").start()
 
     def _load(self) -> None:
-        import_module(_SHEET)
-        self.ended.emit()
+        try:
+            import_module(_SHEET)
+        except Exception:  # noqa: BLE001 - a broken library fails in any way it likes
+            self.failed.emit()
+        else:
+            self.ended.emit()

@@ -1,4 +1,4 @@
-"""Ratings that start unset: a slider and a row of dots."""
+"""Ratings that start unset, and the slider that shows one."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,6 +28,11 @@ _KEYS_THAT_RATE = frozenset(
 )
 _SHORTCUT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _KEYS_THAT_CLEAR = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
+
+def hit_height(look: Look) -> int:
+    """Return a height one can hit, however small the text."""
+    return max(28, look.px(30))
 
 
 class Rating(QSlider):
@@ -122,6 +127,13 @@ class Rating(QSlider):
         self._typed_one = False
         super().focusOutEvent(event)
 
+    def paint_focus(self, painter: QPainter) -> None:
+        """Draw a frame around the rating that has the keyboard."""
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.color("text"), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
     def _rate_by_digit(self, digit: int) -> None:
         """Rate a typed digit; a 0 after a 1 means ten where the scale has one."""
         ten = self._typed_one and digit == 0 and self.maximum() == 10
@@ -180,11 +192,11 @@ class RatingSlider(Rating):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(self._look.px(200), self._look.px(30))
+        return QSize(self._look.px(200), hit_height(self._look))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size one can still aim at."""
-        return QSize(self._look.px(90), self._look.px(30))
+        return QSize(self._look.px(90), hit_height(self._look))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw track, mark and knob."""
@@ -207,10 +219,7 @@ class RatingSlider(Rating):
             painter.setBrush(self._look.color("surface"))
             radius = self._look.px(9)
             painter.drawEllipse(QPointF(knob, middle), radius, radius)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.color("text"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self.paint_focus(painter)
 
     def _span(self) -> tuple[float, float]:
         inset = self._look.px(11)
@@ -219,56 +228,3 @@ class RatingSlider(Rating):
     def _x_of(self, value: int) -> float:
         left, right = self._span()
         return left + (right - left) * (value - self.minimum()) / (self.maximum() - self.minimum())
-
-
-class RatingDots(Rating):
-    """A rating from one up, drawn as dots; pressing the last full dot again clears it."""
-
-    def __init__(self, look: Look, dots: int, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, 1, dots, name, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the row of dots."""
-        return QSize(self._step() * self.maximum() + self._look.px(4), self._look.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: dots do not shrink."""
-        return self.sizeHint()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Rate the dot pressed, or clear by pressing it again."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            pressed = self._value_at(event.position().x())
-            self.rate(None if pressed == self.rating else pressed)
-            event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Do not follow: a trembling hand would rate again what it just cleared."""
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take a double click for one."""
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw full and empty dots."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius, middle = self._look.px(13) / 2, self.height() / 2
-        for dot in range(1, self.maximum() + 1):
-            full = self._is_set and dot <= self.value()
-            painter.setBrush(self._look.color("accent" if full else "track"))
-            center = self._look.px(2) + self._step() * (dot - 0.5)
-            painter.drawEllipse(QPointF(center, middle), radius, radius)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.color("text"), 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-
-    def _step(self) -> int:
-        return self._look.px(18)
-
-    def _value_at(self, x: float) -> int:
-        return min(self.maximum(), max(1, int((x - self._look.px(2)) // self._step()) + 1))

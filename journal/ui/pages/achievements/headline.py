@@ -1,7 +1,5 @@
 """The title of an achievement: large, one paragraph, with a quiet counter near its limit."""
 
-import unicodedata
-
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.models.achievement import TITLE_LIMIT
 from journal.ui.widgets.card import label
 from journal.ui.widgets.growing_text import GrowingText
+from journal.ui.widgets.whole_line import stored_length, too_long
 
 NEAR_LIMIT = 20
 
@@ -61,7 +60,7 @@ class Headline(QWidget):
     @property
     def too_long(self) -> bool:
         """Tell whether the title is longer than what can be stored."""
-        return self._length() > TITLE_LIMIT
+        return bool(too_long(self.title, TITLE_LIMIT))
 
     @property
     def fit_to_save(self) -> bool:
@@ -85,16 +84,11 @@ class Headline(QWidget):
         self.edited.emit()
 
     def _explain(self) -> None:
-        length = self._length()
-        words = ""
-        if self.too_long:
-            words = f"{length} of {TITLE_LIMIT} characters: shorten it and it will be saved."
-        elif length >= TITLE_LIMIT - NEAR_LIMIT:
+        length = stored_length(self.title)
+        words = too_long(self.title, TITLE_LIMIT)
+        if not words and length >= TITLE_LIMIT - NEAR_LIMIT:
             words = f"{length} of {TITLE_LIMIT}"
         elif not length and self._known:
             words = "A title is needed; the old one is kept until there is a new one."
         self.note.setText(words)
         self.note.setVisible(bool(words))
-
-    def _length(self) -> int:
-        return len(unicodedata.normalize("NFC", self.title))

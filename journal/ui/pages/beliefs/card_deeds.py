@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.errors import JournalError
 from journal.models.base import Record
-from journal.models.reframe import BeliefCard, BeliefStep, ReframeStatus, Share
+from journal.models.reframe import BeliefCard, BeliefStep, ReframeStatus
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.card_writing import activate
@@ -94,8 +94,8 @@ class CardDeeds(QObject):
         """Ask whom the card is shared with."""
         card = self._current()
         if card is not None:
-            dialog = ShareDialog(card, self._desk.today, self._page)
-            dialog.share_written.connect(self._write_share)
+            dialog = ShareDialog(self._desk, card, self._page)
+            dialog.saved.connect(self.written)
             dialog.open()
 
     def add_step(self, text: str) -> None:
@@ -119,18 +119,6 @@ class CardDeeds(QObject):
         if self._delete(card.reframe, *card.ratings, *card.steps, *card.shares):
             self.gone.emit()
             self.deleted.emit("Card deleted.")
-
-    def _write_share(self, share: Share) -> None:
-        dialog = self.sender()
-        try:
-            self._desk.notebook.save(share, origin=self._page)
-        except JournalError as error:
-            if isinstance(dialog, ShareDialog):
-                dialog.say(error.one_line)
-            return
-        if isinstance(dialog, ShareDialog):
-            dialog.accept()
-        self.written.emit("Written down.")
 
     def _save(self, *records: Record, words: str = "") -> bool:
         try:

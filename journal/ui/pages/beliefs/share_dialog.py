@@ -1,66 +1,55 @@
 """Share a card: hand it over, and write down who it was."""
 
-from datetime import date
-
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from journal.models.reframe import BeliefCard, Share
+from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.menu_chip import shortened
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.entry_dialog import EntryDialog
 
-WIDTH = 480
 LONGEST_LINK = 1_800
 """Signs of a mailto address that every system still passes on."""
 
 
-class ShareDialog(QDialog):
-    """Copies the card or opens an e-mail with it, and asks whom it was shared with.
+class ShareDialog(EntryDialog):
+    """Copies the card or opens an e-mail with it, and asks whom it was shared with."""
 
-    Signals:
-        share_written(Share): the person wants it written down; `accept` once it is.
-    """
-
-    share_written = Signal(object)
-
-    def __init__(self, card: BeliefCard, today: date, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, card: BeliefCard, page: QWidget) -> None:
+        super().__init__(
+            desk.look,
+            page,
+            title="Share the card",
+            heading="Share the card",
+            save="Write it down",
+        )
+        self._desk = desk
+        self._page = page
         self._text = shared_text(card)
-        self._share = Share(day=today, reframe_id=card.reframe.id, with_whom="")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Share the card")
-        self.setMinimumWidth(WIDTH)
+        self._share = Share(day=desk.today, reframe_id=card.reframe.id, with_whom="")
         self.with_whom, self.how, self.reply = QLineEdit(), QLineEdit(), QLineEdit()
         self._note = label("", "muted")
         self._note.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(12)
         turn = Card(kind="accent")
-        words = label(shortened(card.reframe.balanced_thought, 300), "belief")
-        words.setMinimumWidth(WIDTH - 100)  # else its height is that of a narrow column
-        turn.body.addWidget(words)
-        column.addWidget(turn)
-        column.addLayout(self._ways())
-        column.addLayout(self._form())
-        column.addWidget(self._note)
-        column.addStretch(1)
-        column.addLayout(self._buttons())
+        turn.body.addWidget(label(shortened(card.reframe.balanced_thought, 300), "belief"))
+        self.form.addWidget(turn)
+        self.form.addLayout(self._ways())
+        self.form.addWidget(self._note)
+        self.form.addLayout(self._fields())
         self.with_whom.setFocus()
 
-    def say(self, words: str) -> None:
-        """Show a line in the dialog."""
-        self._note.setText(words)
-        self._note.show()
+    def store(self) -> str | None:
+        """Write down whom the card was shared with."""
+        self._share.with_whom = self.with_whom.text().strip()
+        self._share.how = self.how.text().strip()
+        self._share.reply = self.reply.text().strip()
+        if not self._share.with_whom:
+            self.complain("With whom? A first name or “a colleague” is enough.", self.with_whom)
+            return None
+        self._desk.notebook.save(self._share, origin=self._page)
+        return "Written down."
 
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -76,7 +65,7 @@ class ShareDialog(QDialog):
         row.addStretch(1)
         return row
 
-    def _form(self) -> QFormLayout:
+    def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -89,54 +78,34 @@ class ShareDialog(QDialog):
             ("Their reply", self.reply),
         ):
             field.setAccessibleName(name)
+            field.textEdited.connect(self.touch)
             form.addRow(name, field)
         return form
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addStretch(1)
-        cancel = QPushButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        save = QPushButton("Write it down")
-        save.setProperty("kind", "primary")
-        save.setDefault(True)
-        save.clicked.connect(self._write)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return row
+    def _tell(self, words: str) -> None:
+        self._note.setText(words)
+        self._note.show()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
         self._suggest_how("as text")
-        self.say("Copied. Paste it where you want to share it.")
+        self._tell("Copied. Paste it where you want to share it.")
 
     def _open_mail(self) -> None:
         link = mail_link(self._text)
         if len(link.toEncoded().data()) > LONGEST_LINK:
             QGuiApplication.clipboard().setText(self._text)
-            self.say("Too long for an e-mail link, so the text was copied. Paste it instead.")
+            self._tell("Too long for an e-mail link, so the text was copied. Paste it instead.")
         elif not QDesktopServices.openUrl(link):
             QGuiApplication.clipboard().setText(self._text)
-            self.say("No e-mail program answered, so the text was copied. Paste it instead.")
+            self._tell("No e-mail program answered, so the text was copied. Paste it instead.")
         else:
-            self.say("Your e-mail program has it now.")
+            self._tell("Your e-mail program has it now.")
         self._suggest_how("by e-mail")
 
     def _suggest_how(self, words: str) -> None:
         if not self.how.text().strip():
             self.how.setText(words)
-
-    def _write(self) -> None:
-        self._share.with_whom = self.with_whom.text().strip()
-        self._share.how = self.how.text().strip()
-        self._share.reply = self.reply.text().strip()
-        if not self._share.with_whom:
-            self.say("With whom? A first name or “a colleague” is enough.")
-            self.with_whom.setFocus()
-            return
-        self.share_written.emit(self._share)
 
 
 def shared_text(card: BeliefCard) -> str:

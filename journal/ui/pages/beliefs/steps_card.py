@@ -65,7 +65,8 @@ class StepsCard(Card):
         self._turn_line_to(card.reframe.id)
         self._hint.setVisible(REALISTIC in card.reframe.distortions)
         steps = card.steps
-        shown = (self._desk.today, [(step.id, step.text, step.due_on, step.done_on) for step in steps])
+        told = [(step.id, step.text, step.due_on, step.done_on) for step in steps]
+        shown = (self._desk.today, told)
         if shown != self._shown:
             self._shown = shown
             self._show_rows(steps)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.models.achievement import TITLE_LIMIT
 from journal.models.base import Record
@@ -37,6 +37,7 @@ from journal.ui.widgets.field import Field
 from journal.ui.widgets.growing_text import GrowingText
 from journal.ui.widgets.rating import RatingSlider
 from journal.ui.widgets.segmented import Segmented
+from journal.ui.widgets.whole_line import WholeLine
 
 _NOT_RATED = "not rated yet"
 
@@ -80,8 +81,7 @@ class GoalForm(EntryDialog):
 
     def _make_fields(self) -> None:
         look = self._desk.look
-        self.title = QLineEdit()
-        self.title.setMaxLength(TITLE_LIMIT)
+        self.title = WholeLine(TITLE_LIMIT)
         self.title.setPlaceholderText("Close rate from 20% to 24%")
         self.why = GrowingText("Why", placeholder="What it is for, in my own words", most_lines=4)
         self.kind = ChoiceBox(by_value(KINDS), "Kind")
@@ -147,14 +147,15 @@ class GoalForm(EntryDialog):
         """Write the form into the record; say beside each field what is wrong with it."""
         goal, title = self.record, " ".join(self.title.text().split())
         measure = self.measure.read()
-        self._title.complain("" if title else "Please give it a name.")
+        nameless = self.title.excess if title else "Please give it a name."
+        self._title.complain(nameless)
         late = self.due.day < self.start.day
         self._due.complain("The due date lies before the start." if late else "")
-        if not title:
+        if nameless:
             self.complain("", self.title)
         elif measure is not None and late:
             self.complain("", self.due)
-        if not title or measure is None or late:
+        if nameless or measure is None or late:
             return False
         typed = self.measure.typed
         goal.title, goal.why = title, self.why.text
@@ -169,7 +170,7 @@ class GoalForm(EntryDialog):
         return True
 
     def _edited_title(self) -> None:
-        self._title.complain("")
+        self._title.complain(self.title.excess)
         self.touch()
 
     def _chose_horizon(self) -> None:

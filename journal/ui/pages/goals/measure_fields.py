@@ -77,11 +77,19 @@ class MeasureFields(QWidget):
             self.unit.unit,
         )
 
+    @property
+    def _unit_excess(self) -> str:
+        """What is wrong with the unit; that of a ratio is not asked for."""
+        return "" if self.typed.adds_up is AddsUp.RATIO else self.unit.excess
+
     def read(self) -> Measure | None:
         """Return the figures, or None after saying beside the field what is wrong."""
         self._baseline.complain("")
         self._target.complain("")
         typed = self.typed
+        if self._unit_excess:
+            self.unit.noun.setFocus()
+            return None
         try:
             found = measured(typed)
         except MeasureError as error:
@@ -131,6 +139,7 @@ class MeasureFields(QWidget):
     def _changed(self) -> None:
         self._baseline.complain("")
         self._target.complain("")
+        self._unit.complain(self._unit_excess)
         way = way_between(self.typed)
         typing = self.sender() in (self.baseline, self.amount, self.way)
         if way is not None and typing and self.direction.choice != Direction.HOLD:

@@ -12,6 +12,7 @@ from journal.ui.milestone_marks import reached_on
 from journal.ui.widgets.day_edit import OptionalDay
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.field import Field
+from journal.ui.widgets.whole_line import WholeLine
 from journal.ui.words import editable_number, typed_number
 
 _LONGEST_LABEL = 200
@@ -39,19 +40,18 @@ class MilestoneForm(EntryDialog):
             if milestone is not None
             else Milestone(day=desk.today, goal_id=file.goal.id, value=0.0)
         )
-        self.value, self.label = QLineEdit(), QLineEdit()
-        self.label.setMaxLength(_LONGEST_LABEL)
+        self.value, self.label = QLineEdit(), WholeLine(_LONGEST_LABEL)
         self.label.setPlaceholderText("What it stands for")
         self.due = OptionalDay(desk.look, "By when", "+ by when", lead="by")
         self.due.suggest(min(desk.today + timedelta(days=30), max(file.goal.due_on, desk.today)))
         self._build()
         if milestone is not None:
             self.value.setText(editable_number(milestone.value))
-            self.label.setMaxLength(max(_LONGEST_LABEL, len(milestone.label)))
+            self.label.limit = max(_LONGEST_LABEL, len(milestone.label))
             self.label.setText(milestone.label)
             self.due.set_day(milestone.due_on)
-        for field in (self.value, self.label):
-            field.textEdited.connect(self.touch)
+        self.value.textEdited.connect(self.touch)
+        self.label.textEdited.connect(self._edited_label)
         self.due.edited.connect(self.touch)
         self.value.setFocus()
 
@@ -60,8 +60,9 @@ class MilestoneForm(EntryDialog):
         value = typed_number(self.value.text())
         wrong = self._fault(value)
         self._value.complain(wrong)
-        if value is None or wrong:
-            self.value.setFocus()
+        self._label.complain(self.label.excess)
+        if value is None or wrong or self.label.excess:
+            (self.value if value is None or wrong else self.label).setFocus()
             return None
         record, goal = self._record, self._file.goal
         moved = self._before is None or self._before.value != value
@@ -72,6 +73,10 @@ class MilestoneForm(EntryDialog):
         if self._before is None and record.reached_on is not None:
             return "Milestone added: it is reached already."
         return "Milestone added." if self._before is None else "Milestone changed."
+
+    def _edited_label(self) -> None:
+        self._label.complain(self.label.excess)
+        self.touch()
 
     def _fault(self, value: float | None) -> str:
         goal = self._file.goal
@@ -90,6 +95,7 @@ class MilestoneForm(EntryDialog):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._value, 1)
-        row.addWidget(Field("What it stands for", self.label), 2)
+        self._label = Field("What it stands for", self.label)
+        row.addWidget(self._label, 2)
         self.form.addLayout(row)
         self.form.addWidget(self.due)

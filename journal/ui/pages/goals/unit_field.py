@@ -1,10 +1,11 @@
 """What a goal is measured in: a number of things, per cent, money or time."""
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.ui.widgets.choice_box import ChoiceBox
 from journal.ui.widgets.segmented import Segmented
+from journal.ui.widgets.whole_line import WholeLine
 
 NUMBER, PERCENT, MONEY, TIME = "number", "percent", "money", "time"
 _CURRENCIES = ("$", "€", "£", "¥", "CHF", "kr", "zł", "₹", "R$")
@@ -26,8 +27,7 @@ class UnitField(QWidget):
         self.sort = Segmented(
             {NUMBER: "Number", PERCENT: "%", MONEY: "Money", TIME: "Time"}, "Measured in"
         )
-        self.noun = QLineEdit()
-        self.noun.setMaxLength(_LONGEST)
+        self.noun = WholeLine(_LONGEST)
         self.noun.setPlaceholderText("meetings")
         self.noun.setAccessibleName("Of what")
         self.currency = ChoiceBox(_currencies(), "Currency")
@@ -54,6 +54,11 @@ class UnitField(QWidget):
             TIME: self.time.choice,
         }[self.sort.choice]
 
+    @property
+    def excess(self) -> str:
+        """What to say where the noun is too long, "" where it is not."""
+        return self.noun.excess if self.sort.choice == NUMBER else ""
+
     def set_unit(self, unit: str) -> None:
         """Show ``unit`` without telling it as the person's act."""
         self.sort.choose(_sort_of(unit))
@@ -62,7 +67,7 @@ class UnitField(QWidget):
         elif self.sort.choice == TIME:
             self.time.choose(unit)
         elif self.sort.choice == NUMBER:
-            self.noun.setMaxLength(max(_LONGEST, len(unit)))
+            self.noun.limit = max(_LONGEST, len(unit))
             self.noun.setText(unit)
         self._show_which()
 

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.models.achievement import TITLE_LIMIT, Achievement
-from journal.ui.quick_achievement import TITLE_TOO_LONG
 from journal.ui.widgets.card import Card, label, pill
+from journal.ui.widgets.whole_line import WholeLine
 
 
 class AchievementsCard(Card):
@@ -24,17 +24,15 @@ class AchievementsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Achievements", parent=parent)
-        self.quick_add = QLineEdit()
+        self.quick_add = WholeLine(TITLE_LIMIT)
         self.quick_add.setPlaceholderText("What went well? Enter to add")
         self.quick_add.setAccessibleName("What went well? Enter to add")
-        self.quick_add.setMaxLength(TITLE_LIMIT)
         self.quick_add.returnPressed.connect(self._add)
-        self.quick_add.inputRejected.connect(self._tell_limit)
-        self.quick_add.textChanged.connect(self._go_on)
+        self.quick_add.textChanged.connect(self._explain)
         self.body.addWidget(self.quick_add)
-        self._limit = label(TITLE_TOO_LONG, "error")
-        self._limit.hide()
-        self.body.addWidget(self._limit)
+        self._complaint = label("", "error")
+        self._complaint.hide()
+        self.body.addWidget(self._complaint)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.body.addLayout(self._rows)
@@ -51,15 +49,19 @@ class AchievementsCard(Card):
             row.requested.connect(self.achievement_requested)
             self._rows.addWidget(row)
 
-    def _tell_limit(self) -> None:
-        self._limit.show()
+    @property
+    def complaint(self) -> str:
+        """What is wrong with the title, "" where nothing is."""
+        return "" if self._complaint.isHidden() else self._complaint.text()
 
-    def _go_on(self, title: str) -> None:
-        self._limit.setVisible(not self._limit.isHidden() and len(title) == TITLE_LIMIT)
+    def _explain(self) -> None:
+        words = self.quick_add.excess
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
 
     def _add(self) -> None:
         title = self.quick_add.text().strip()
-        if title:
+        if title and not self.quick_add.excess:
             self.add_requested.emit(title)
 
 

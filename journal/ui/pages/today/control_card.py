@@ -8,7 +8,7 @@ from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout
 from journal.ui.widgets.growing_text import GrowingText
-from journal.ui.widgets.rating import RatingDots
+from journal.ui.widgets.rating_dots import RatingDots
 
 CONTROLLABLES = ("beliefs", "attitude", "emotions", "performance")
 
