@@ -13,6 +13,8 @@ from journal.ui.widgets.entry_dialog import EntryDialog
 LONGEST_LINK = 1_800
 """Signs of a mailto address that every system still passes on."""
 
+_WORDS_WIDTH = 380
+
 
 class ShareDialog(EntryDialog):
     """Copies the card or opens an e-mail with it, and asks whom it was shared with."""
@@ -33,7 +35,9 @@ class ShareDialog(EntryDialog):
         self._note = label("", "muted")
         self._note.hide()
         turn = Card(kind="accent")
-        turn.body.addWidget(label(shortened(card.reframe.balanced_thought, 300), "belief"))
+        words = label(shortened(card.reframe.balanced_thought, 300), "belief")
+        words.setMinimumWidth(desk.look.px(_WORDS_WIDTH))  # else as tall as in a narrow column
+        turn.body.addWidget(words)
         self.form.addWidget(turn)
         self.form.addLayout(self._ways())
         self.form.addWidget(self._note)
