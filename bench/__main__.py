@@ -11,6 +11,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
 from bench import exports, pages, saves, start
 from bench.journals import make_journals
 from bench.table import Row, print_table
@@ -30,6 +32,7 @@ def main() -> int:
     if unknown:
         print(f"unknown: {', '.join(unknown)}; known: {', '.join(PARTS)}", file=sys.stderr)
         return 2
+    _application = QApplication(sys.argv[:1])  # fonts and signals need one
     with tempfile.TemporaryDirectory(prefix="rep-journal-bench-") as folder:
         journals = make_journals(Path(folder))
         rows: list[Row] = list(journals.rows)

@@ -6,8 +6,6 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from bench.journals import Journals
 from bench.table import Row, median
 from journal.models.achievement import Achievement, Category
@@ -51,14 +49,12 @@ _WORDS = [
 def measure(journals: Journals) -> list[Row]:
     """Write 500 and 2,000 achievements of about 80 words."""
     del journals
-    application = QApplication.instance() or QApplication([])
     times: dict[int, list[float]] = {500: [], 2000: []}
     with tempfile.TemporaryDirectory() as folder:
         _write(500, Path(folder))  # fonts are loaded once
         for _ in range(ROUNDS):
             for count, taken in times.items():
                 taken.append(_write(count, Path(folder)))
-    del application
     growth = median(times[2000]) / median(times[500])
     detail = f"{median(times[500]):.2f} s and {median(times[2000]):.2f} s"
     return [Row("2,000 / 500 achievements to PDF", growth, "x", 4.5, detail)]

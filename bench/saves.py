@@ -9,29 +9,19 @@ from datetime import date
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from PySide6.QtCore import QCoreApplication
 
 from bench.journals import END, Journals
 from bench.table import Row, median, quantile
 from journal.models.check_in import CheckIn, check_in_on
-from journal.models.database import open_journal
+from journal.models.database import PRAGMAS, open_journal
 from journal.models.writing import fields_of
 from journal.notebook import Notebook
 
 SAVES = 400
-_PRAGMAS = (
-    "locking_mode=EXCLUSIVE",
-    "journal_mode=DELETE",
-    "synchronous=EXTRA",
-    "foreign_keys=ON",
-    "temp_store=MEMORY",
-    "secure_delete=ON",
-)
 
 
 def measure(journals: Journals) -> list[Row]:
     """Save a growing note again and again, in turns with the floors."""
-    application = QCoreApplication.instance() or QCoreApplication([])
     with tempfile.TemporaryDirectory(dir=journals.folders[10].parent) as folder:
         ours, floor = Path(folder, "ours.db"), Path(folder, "floor.db")
         shutil.copy(journals.folders[10] / "journal.db", ours)
@@ -47,7 +37,6 @@ def measure(journals: Journals) -> list[Row]:
             under.append(_timed(lambda: bare(record)))
             synced.append(_timed(sync))
         notebook.close()
-    del application
     return [
         Row("save p50 / bare driver p50", median(through) / median(under), "x", 2,
             f"{1000 * median(through):.2f} ms over {1000 * median(under):.2f} ms"),
@@ -60,7 +49,7 @@ def measure(journals: Journals) -> list[Row]:
 def _bare_save(path: Path, record: CheckIn) -> Callable[[CheckIn], None]:
     """Return a function that writes the whole row with the bare driver and commits."""
     connection = driver.connect(str(path), isolation_level=None)
-    for pragma in _PRAGMAS:
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     names = list(fields_of(record))
     statement = (

@@ -22,7 +22,7 @@ SCHEMA = 1
 """The schema this program writes, kept as ``user_version``; see migrations/."""
 
 _MAGIC = b"SQLite format 3\0"
-_PRAGMAS = (
+PRAGMAS = (
     # The order matters: the lock mode decides how the first access locks.
     "locking_mode=EXCLUSIVE",
     "journal_mode=DELETE",
@@ -31,6 +31,7 @@ _PRAGMAS = (
     "temp_store=MEMORY",
     "secure_delete=ON",
 )
+"""How every connection is set up."""
 
 
 class CannotOpenError(JournalError):
@@ -177,7 +178,7 @@ def _connect(path: Path, mode: str) -> Any:
         timeout=0.5,
     )
     try:
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             if mode == "ro" and pragma.startswith(("journal_mode", "locking_mode")):
                 continue
             connection.execute(f"PRAGMA {pragma}")

@@ -12,6 +12,11 @@ _BREAK_AFTER = 12
 _ENDLESS = re.compile(r"\S{25,}")
 
 
+def one_line(text: str) -> str:
+    """Return ``text`` without line breaks and doubled spaces."""
+    return " ".join(text.split())
+
+
 def long_day(day: date) -> str:
     """Return "Monday, 23 November", with the year unless it is this one."""
     locale = QLocale()

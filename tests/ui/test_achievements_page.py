@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -249,14 +249,15 @@ def test_what_comes_from_elsewhere_moves_neither_choice_nor_typing(
 def test_showing_a_record_widens_only_the_filters_that_hide_it(open_page: OpenPage) -> None:
     learned = won("Learned", category=Category.LEARNING)
     old = won("Old", date(2020, 1, 1), category=Category.LEARNING)
-    page = open_page(won("New"), learned, old)
+    new = won("New")
+    page = open_page(new, learned, old)
     page.filters.kinds.choose(frozenset({"learning"}))
     page.filters.changed.emit()
     page.show_record(old.id)
     assert page.filters.kinds.choice == {"learning"}
     assert page.filters.period.choice == "all"
     assert page.editor.headline.title == "Old"
-    page.show_record(page._shelf.all[0].id)
+    page.show_record(new.id)
     assert page.filters.kinds.choice == frozenset()
 
 
@@ -381,3 +382,18 @@ def test_changing_one_of_many_written_together_keeps_its_place() -> None:
     shelf.fill(together)
     shelf.put(Achievement(id=together[1].id, day=TODAY, title="changed"))
     assert [one.title for one in shelf.matching(Filter())] == ["a", "changed", "c"]
+
+
+@pytest.mark.parametrize("width", [1076, 900, 1000])
+def test_on_first_show_every_row_is_as_tall_as_its_title_needs(
+    open_page: OpenPage, width: int
+) -> None:
+    many = [won(f"First meeting with a CFO from cold outreach {at}") for at in range(40)]
+    page = open_page(*many)
+    page.resize(width, 780)
+    view = page.column.view
+    QApplication.processEvents()
+    for row in range(10):
+        index = view.rows.index(row)
+        hint = view.itemDelegate().sizeHint(QStyleOptionViewItem(), index)
+        assert view.visualRect(index).height() == hint.height()

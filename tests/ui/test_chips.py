@@ -58,7 +58,7 @@ def test_words_are_shown_as_they_are(chips: Chips) -> None:
     assert name_of(button(chips, "RD <b>envy</b>")) == "R&D <b>envy</b>"
 
 
-def test_other_words_take_the_place_of_the_old_ones(chips: Chips, qtbot: QtBot) -> None:
+def test_other_words_take_the_place_of_the_old_ones(chips: Chips) -> None:
     chips.offer({"one": "One"}, ("one", "gone"))
     QApplication.processEvents()  # a layout shows what is new when the events are through
     assert chips.choice == ("one",)

@@ -11,7 +11,9 @@ from tests.ui.showing import shown
 LONG = "Words that must break into several lines wherever the window is narrow. " * 3
 
 
-def filled(qtbot: QtBot, width: int, height: int, words: str = LONG) -> tuple[Middle, list[QWidget]]:
+def filled(
+    qtbot: QtBot, width: int, height: int, words: str = LONG
+) -> tuple[Middle, list[QWidget]]:
     middle = Middle(560)
     card = Card()
     lines: list[QWidget] = [label(words), label(words, "small"), QPushButton("Begin")]
@@ -46,7 +48,7 @@ def test_in_a_narrow_window_the_column_shrinks(qtbot: QtBot) -> None:
 def test_in_a_low_window_it_scrolls_to_the_last_line(qtbot: QtBot) -> None:
     middle, lines = filled(qtbot, 400, 120)
     bar = middle.verticalScrollBar()
-    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     bottom = lines[-1].mapTo(middle, lines[-1].rect().bottomLeft()).y()
     assert bottom <= middle.height()

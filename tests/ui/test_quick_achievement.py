@@ -98,3 +98,13 @@ def test_what_could_not_be_saved_stays_in_the_dialog(
     assert dialog.isVisible()
     assert dialog.complaint
     assert dialog.title.text() == "First meeting"
+
+
+def test_a_complaint_does_not_blow_the_dialog_up(ask: Ask, qtbot: QtBot) -> None:
+    dialog = ask()
+    before = dialog.height()
+    dialog.title.insert("x" * 300)
+    dialog.touch()
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog._complaint.height() > 0 and dialog._complaint.isVisible())
+    assert dialog.height() - before < 100

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+
+from journal.ui.widgets.placing import place_below
 
 
 class DayPopup(QFrame):
-    """Chooses one day; Escape leaves without.
+    """Chooses one day, none after ``latest``; Escape leaves without.
 
     Signals:
         day_chosen(date): the person chose a day.
@@ -15,7 +17,7 @@ class DayPopup(QFrame):
 
     day_chosen = Signal(object)
 
-    def __init__(self, day: date, parent: QWidget) -> None:
+    def __init__(self, day: date, parent: QWidget, *, latest: date | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "plain")
@@ -23,6 +25,8 @@ class DayPopup(QFrame):
         self.calendar.setAccessibleName("Choose a day")
         weeks = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
         self.calendar.setVerticalHeaderFormat(weeks)
+        if latest is not None:
+            self.calendar.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
@@ -32,11 +36,7 @@ class DayPopup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show the calendar under ``widget``, inside the screen."""
-        self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        screen = widget.screen().availableGeometry()
-        x = max(screen.left(), min(corner.x(), screen.right() - self.width()))
-        self.move(x, max(screen.top(), min(corner.y(), screen.bottom() - self.height())))
+        place_below(self, widget)
         self.show()
         self.calendar.setFocus()
 

@@ -19,6 +19,7 @@ from journal.ui.widgets.card import label
 from journal.ui.words import breakable
 
 SURE = "Press Esc or Cancel once more to throw away what you wrote."
+_WORDS_WIDTH = 300
 
 
 class EntryDialog(QDialog):
@@ -59,6 +60,8 @@ class EntryDialog(QDialog):
         self._area = _FormArea(sheet)
         self._complaint = label("", "error")
         self._complaint.hide()
+        for words in (self.heading, self._complaint):
+            words.setMinimumWidth(look.px(_WORDS_WIDTH))  # else as tall as one word a line
         column.addLayout(_indented(self.heading))
         column.addWidget(self._area, 1)
         column.addLayout(_indented(self._complaint))

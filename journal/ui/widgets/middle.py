@@ -1,6 +1,7 @@
 """A narrow column in the middle of the window, for a page that stands alone."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 _FIRST = 10_000
@@ -33,6 +34,11 @@ class Middle(QScrollArea):
         outer.addLayout(row)
         outer.addStretch(3)
         self.setWidget(sheet)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the height again: before the first frame the lines did not know theirs."""
+        super().showEvent(event)
+        self.widget().updateGeometry()
 
 
 class _Sheet(QWidget):

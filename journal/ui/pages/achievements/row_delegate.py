@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from journal.models.achievement import Achievement
 from journal.ui.pages.achievements.list_model import DAY, PROOF, RECORD
 from journal.ui.theme import Look
+from journal.ui.words import one_line
 
 SIDE, TOP, BETWEEN, GAP = 14, 12, 6, 4
 
@@ -51,7 +52,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(self._look.color("faint"))
         baseline = inner.y() + self._title.ascent()
         painter.drawText(QPointF(inner.right() - wide, baseline), day)
-        self._draw_title(painter, inner, _one_line(achievement.title), self._title_width(index))
+        self._draw_title(painter, inner, one_line(achievement.title), self._title_width(index))
         foot = QRectF(inner)
         foot.setTop(inner.bottom() - self._pill_height())
         self._draw_foot(painter, foot, achievement, index.data(PROOF))
@@ -104,12 +105,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._proof_font)
         painter.setPen(self._look.color("muted"))
         shown = self._proof.elidedText(
-            _one_line(proof), Qt.TextElideMode.ElideRight, max(0.0, rest.width())
+            one_line(proof), Qt.TextElideMode.ElideRight, max(0.0, rest.width())
         )
         painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _fits(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        title = _one_line(index.data(Qt.ItemDataRole.DisplayRole))
+        title = one_line(index.data(Qt.ItemDataRole.DisplayRole))
         return self._advance(title) <= self._title_width(index)
 
     def _title_width(self, index: QModelIndex | QPersistentModelIndex) -> float:
@@ -141,10 +142,6 @@ class RowDelegate(QStyledItemDelegate):
         # Measuring ten thousand titles takes longer than painting the few in view.
         self._advances: dict[str, float] = {}
         self._day_advances: dict[str, float] = {}
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _broken(text: str, font: QFont, width: float) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from journal.models.reframe import BeliefCard, ReframeStatus
+from journal.ui.words import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,8 +59,8 @@ def card_row(card: BeliefCard) -> CardRow:
     return CardRow(
         reframe.id,
         reframe.status,
-        _one_line(reframe.negative_thought),
-        _one_line(reframe.balanced_thought),
+        _shown(reframe.negative_thought),
+        _shown(reframe.balanced_thought),
         rated[0][1] if len(rated) > 1 else None,
         rated[-1][1] if rated else None,
         "\n".join(sought).casefold(),
@@ -123,5 +124,5 @@ class CardsModel(QAbstractListModel):
         return None
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text[: 2 * _SHOWN].split())[:_SHOWN]
+def _shown(text: str) -> str:
+    return one_line(text[: 2 * _SHOWN])[:_SHOWN]

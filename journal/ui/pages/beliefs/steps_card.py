@@ -12,6 +12,7 @@ from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.step_row import StepRow
 from journal.ui.pages.beliefs.traps_popup import REALISTIC
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.clearing import clear
 
 ASKS = "Add a step, Enter to keep it"
 REALISTIC_ASKS = "If the thought is realistic, a next step helps more than a rosier sentence."
@@ -87,11 +88,7 @@ class StepsCard(Card):
     def _show_rows(self, steps: Iterable[BeliefStep]) -> None:
         """Make a row a step; the keyboard stays on the step it was on."""
         at, place = self._focused()
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        clear(self._rows)
         before: QWidget | None = None
         for step in steps:
             row = StepRow(self._desk, step, self)

@@ -1,11 +1,12 @@
 """The standard list of thinking traps with check marks."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from journal.models.reframe import DISTORTIONS
 from journal.ui.widgets.card import label
+from journal.ui.widgets.placing import place_below
 
 REALISTIC = "realistic"
 """The key of *Realistic, not distorted*: it stands alone."""
@@ -45,14 +46,7 @@ class TrapsPopup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show the popup under ``widget``, inside the screen."""
-        self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        screen = widget.screen().availableGeometry()
-        x = max(screen.left(), min(corner.x(), screen.right() - self.width()))
-        y = corner.y()
-        if y + self.height() > screen.bottom():
-            y = max(screen.top(), widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4)
-        self.move(x, y)
+        place_below(self, widget)
         self.show()
         next(iter(self._boxes.values())).setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from journal.models.achievement import TITLE_LIMIT, Achievement
 from journal.ui.widgets.card import Card, label, pill
+from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.whole_line import WholeLine
 
 
@@ -39,11 +40,7 @@ class AchievementsCard(Card):
 
     def show_achievements(self, achievements: list[Achievement]) -> None:
         """Show ``achievements``, the first entry first."""
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        clear(self._rows)
         for achievement in achievements:
             row = _Row(achievement)
             row.requested.connect(self.achievement_requested)

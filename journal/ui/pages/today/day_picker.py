@@ -2,19 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtGui import QFont, QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QWidget
 
 from journal.models.check_in import check_ins_between
 from journal.ui.desk import Desk
+from journal.ui.widgets.day_popup import DayPopup
 
 
 class DayPicker(QWidget):
@@ -75,29 +69,16 @@ class DayPicker(QWidget):
             self.day_chosen.emit(date.fromordinal(self._day.toordinal() + 1))
 
     def _open_calendar(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setProperty("card", "plain")
-        box = QVBoxLayout(popup)
-        box.setContentsMargins(8, 8, 8, 8)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        today = self._desk.today
-        calendar.setMaximumDate(QDate(today.year, today.month, today.day))
-        calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
-        self._mark_days(calendar)
-        calendar.currentPageChanged.connect(lambda _year, _month: self._mark_days(calendar))
-        calendar.clicked.connect(self._calendar_day)
-        calendar.activated.connect(self._calendar_day)
-        calendar.clicked.connect(popup.close)
-        calendar.activated.connect(popup.close)
-        box.addWidget(calendar)
-        corner = self._calendar.mapToGlobal(QPoint(0, self._calendar.height() + 4))
-        popup.adjustSize()
-        screen = self.screen().availableGeometry()
-        popup.move(min(corner.x(), screen.right() - popup.width()), corner.y())
-        popup.show()
-        calendar.setFocus()
+        popup = DayPopup(self._day, self, latest=self._desk.today)
+        self._mark_days(popup.calendar)
+        popup.calendar.currentPageChanged.connect(self._turned_page)
+        popup.day_chosen.connect(self.day_chosen)
+        popup.open_below(self._calendar)
+
+    def _turned_page(self) -> None:
+        calendar = self.sender()
+        if isinstance(calendar, QCalendarWidget):
+            self._mark_days(calendar)
 
     def _mark_days(self, calendar: QCalendarWidget) -> None:
         """Mark the days of the shown month that have a check-in."""
@@ -111,6 +92,3 @@ class DayPicker(QWidget):
         for check_in in self._desk.notebook.read(check_ins_between(first, last)):
             day = check_in.day
             calendar.setDateTextFormat(QDate(day.year, day.month, day.day), mark)
-
-    def _calendar_day(self, day: QDate) -> None:
-        self.day_chosen.emit(date(day.year(), day.month(), day.day()))

@@ -7,6 +7,7 @@ from journal.models.goal import GoalFile
 from journal.ui.desk import Desk
 from journal.ui.goal_standing import standing, value_words
 from journal.ui.widgets.card import Card, label, pill
+from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.pace_bar import PaceBar
 
 
@@ -30,11 +31,7 @@ class GoalsCard(Card):
 
     def show_goals(self, files: list[GoalFile]) -> None:
         """Show the goals due for a check-in."""
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        clear(self._rows)
         for file in files:
             self._rows.addWidget(self._row(file))
         self._count.setText(f"{len(files)} due")
