@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from journal.ui.commands import Commands
 
 
+SETTLE_AFTER_MS = 100  # by then a page just shown has painted
 LISTEN_AFTER_MS = 1_000  # the import behind the local channel costs as much as a page
 
 
@@ -78,19 +79,26 @@ class Program(QObject):
             self._open_own()
         else:
             self._welcome()
-        from journal.ui import dialogs
-        from journal.ui.collecting import Collecting
-        from journal.ui.commands import Commands
 
-        Collecting(self)
-        window = self.window
-        commands = self._commands = Commands(window, self._preferences)
-        commands.sample_requested.connect(self._open_sample)
-        commands.own_journal_requested.connect(self._open_own)
-        commands.quick_achievement_requested.connect(self._quick_achievement)
-        commands.undo_delete_requested.connect(self._undo_delete)
-        dialogs.connect(commands, window, self._paths)
-        QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
+    def _settle(self) -> None:
+        """Do what the first page need not wait for."""
+        if self._commands is None:
+            from journal.ui import dialogs
+            from journal.ui.collecting import Collecting
+            from journal.ui.commands import Commands
+
+            Collecting(self)
+            commands = self._commands = Commands(self.window, self._preferences)
+            commands.sample_requested.connect(self._open_sample)
+            commands.own_journal_requested.connect(self._open_own)
+            commands.quick_achievement_requested.connect(self._quick_achievement)
+            commands.undo_delete_requested.connect(self._undo_delete)
+            dialogs.connect(commands, self.window, self._paths)
+            QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
+        self._commands.say_which_journal(sample=self._sample)
+        if self._badges is not None:
+            self._badges.count()
+            self._warming.start(QThread.Priority.LowestPriority)
 
     def _listen(self) -> None:
         """Hear a second start; it knocks until it is heard."""
@@ -107,6 +115,7 @@ class Program(QObject):
         page.create_requested.connect(self._open_own)
         page.sample_requested.connect(self._open_sample)
         self.window.show_alone(page)
+        QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
 
     def _open_own(self) -> None:
         """Open the rep's own journal; one that has vanished is not made anew unasked."""
@@ -116,8 +125,7 @@ class Program(QObject):
         self._open(self._paths.sample, create=True, sample=True)
 
     def _open_again(self) -> None:
-        again = self._open_sample if self._sample else self._open_own
-        again()
+        (self._open_sample if self._sample else self._open_own)()
 
     def _open(self, path: Path, *, create: bool = False, sample: bool = False) -> None:
         if self._opening is not None:
@@ -154,12 +162,9 @@ class Program(QObject):
         self.window.say_which_journal(
             sample=self._sample, has_own=self._has_own, read_only=database.read_only
         )
-        if self._commands is not None:
-            self._commands.say_which_journal(sample=self._sample)
         wanted = self._preferences.settings.page
         self.window.show_page(wanted if wanted in pages else PAGES[0].key)
-        self._badges.count_soon()
-        QTimer.singleShot(0, self._warm)
+        QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
 
     def _could_not_open(self, error: JournalError) -> None:
         from journal.ui.pages.problem import ProblemPage
@@ -170,6 +175,7 @@ class Program(QObject):
         page.retry_requested.connect(self._open_again)
         page.quit_requested.connect(self.window.close)
         self.window.show_alone(page)
+        QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
 
     def _end_opening(self) -> bool:
         """Let go of the thread; tell whether anybody waited for it, the window may have closed."""
@@ -213,10 +219,6 @@ class Program(QObject):
             self._notebook.undo_delete()
         except JournalError as error:
             self.window.tell(error)
-
-    def _warm(self) -> None:
-        """Import the pages not yet seen, once the first one is painted."""
-        self._warming.start(QThread.Priority.LowestPriority)
 
     def _leave(self) -> None:
         """Let no thread outlive the window."""

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from journal.models.base import Query, Record, alive, words_of
@@ -184,7 +184,10 @@ def belief_card(reframe_id: uuid.UUID) -> Query[BeliefCard | None]:
 
 
 def cards_due(day: date) -> Query[list[BeliefCard]]:
-    """Ask for the active cards to be said aloud on ``day`` or before, the longest waiting first."""
+    """Ask for the active cards to be said aloud on ``day`` or before, the longest waiting first.
+
+    They come with their ratings, without steps and shares.
+    """
 
     def query(session: Session) -> list[BeliefCard]:
         reframes = session.scalars(
@@ -192,9 +195,22 @@ def cards_due(day: date) -> Query[list[BeliefCard]]:
             .where(Reframe.status == ReframeStatus.ACTIVE, Reframe.next_on <= day, alive(Reframe))
             .order_by(Reframe.next_on, Reframe.created_at)
         ).all()
-        return _with_children(session, reframes)
+        ratings = _by_card(session, BeliefRating, [reframe.id for reframe in reframes])
+        return [BeliefCard(one, tuple(ratings.get(one.id, ()))) for one in reframes]
 
     return query
+
+
+def cards_due_count(day: date) -> Query[int]:
+    """Ask how many cards `cards_due` would give."""
+    return lambda session: (
+        session.scalar(
+            select(func.count())
+            .select_from(Reframe)
+            .where(Reframe.status == ReframeStatus.ACTIVE, Reframe.next_on <= day, alive(Reframe))
+        )
+        or 0
+    )
 
 
 def _with_children(
@@ -220,6 +236,8 @@ def _by_card(
     session: Session, kind: type[Child], ids: list[uuid.UUID] | None
 ) -> dict[uuid.UUID, list[Child]]:
     """Read the children of the named cards, or of all (an IN list has a limit)."""
+    if ids == []:
+        return {}
     statement = select(kind).where(alive(kind)).order_by(kind.day, kind.created_at)
     if ids is not None:
         statement = statement.where(kind.reframe_id.in_(ids))

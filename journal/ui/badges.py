@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from journal.errors import JournalError
 from journal.models.goal import Goal, GoalStatus, Progress, goal_files
-from journal.models.reframe import BeliefRating, Reframe, cards_due
+from journal.models.reframe import BeliefRating, Reframe, cards_due_count
 from journal.notebook import Change
 from journal.ui.desk import Desk
 from journal.ui.goal_standing import check_in_due
@@ -28,10 +28,6 @@ class Badges(QObject):
         self._soon.timeout.connect(self.count)
         desk.notebook.changed.connect(self._hear)
 
-    def count_soon(self) -> None:
-        """Count when the event loop is idle: a first page goes before."""
-        self._soon.start()
-
     def stop(self) -> None:
         """Count no more: the journal is about to close."""
         self._soon.stop()
@@ -41,7 +37,7 @@ class Badges(QObject):
         """Count now."""
         notebook, today = self._desk.notebook, self._desk.today
         try:
-            cards = len(notebook.read(cards_due(today)))
+            cards = notebook.read(cards_due_count(today))
             files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
         except JournalError:
             return  # the page in view meets the same and tells it

@@ -49,10 +49,14 @@ class HelpDialog(QDialog):
         column.addWidget(_keys())
         column.addStretch(1)
         outer = QVBoxLayout(self)
-        outer.addWidget(scrolling(content))
+        area = scrolling(content)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # there is nothing else to scroll it by
+        area.setAccessibleName("Help and keys")
+        outer.addWidget(area)
         close = QPushButton("Close")
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        area.setFocus()
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 

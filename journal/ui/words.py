@@ -79,7 +79,8 @@ def figure(value: float, unit: str = "") -> str:
     if unit == "%":
         return f"{words}%"
     if len(unit) == 1 and not unit.isalpha():
-        return f"{unit}{words}"
+        sign = "-" if value < 0 else ""
+        return f"{sign}{unit}{number(abs(value))}"
     return f"{words} {unit}"
 
 

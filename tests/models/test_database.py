@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import IntegrityError
 
 from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievements_between
@@ -237,5 +238,5 @@ def test_an_index_that_disagrees_with_its_table_is_a_fault(written: Path) -> Non
 def test_foreign_keys_are_enforced(notebook: Notebook) -> None:
     elsewhere = Achievement(day=MONDAY, title="Signed")
     elsewhere.goal_id = elsewhere.id
-    with pytest.raises(JournalError):
+    with pytest.raises(IntegrityError):
         notebook.save(elsewhere)

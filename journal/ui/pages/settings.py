@@ -29,6 +29,7 @@ class SettingsPage(Page):
         self.body.addWidget(self._days())
         self.body.addWidget(self._journal())
         self.body.addStretch(1)
+        self.work_days.follow(self.day_ends)
         self._connect()
 
     def refresh(self) -> None:
@@ -126,6 +127,8 @@ def _named(words: str, control: QWidget) -> QLayout:
     """Set the control under its name: beside it, large text would not fit a small window."""
     column = QVBoxLayout()
     column.setSpacing(6)
-    column.addWidget(label(words, "label"))
+    name = label(words, "label")
+    name.setBuddy(control)  # on Linux a screen reader learns a drop-down's name from its label
+    column.addWidget(name)
     column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
     return column

@@ -1,11 +1,11 @@
 """The check-in of one day on screen: its record, its two cards, and when it is saved."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from journal.models.check_in import CheckIn, check_in_on, latest_rated_before, own_shapes
+from journal.models.check_in import CheckIn, check_ins_between, latest_rated_before, own_shapes
 from journal.models.writing import fields_of
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
@@ -15,6 +15,10 @@ from journal.ui.widgets.autosave import Autosave
 
 STILL_TYPING_MS = 120_000
 """So long after the last key a page of yesterday stays: a sentence ends where it began."""
+
+
+LATELY = timedelta(days=42)
+"""How far back the days are read together with the one shown."""
 
 
 class DayEntry(QObject):
@@ -35,6 +39,7 @@ class DayEntry(QObject):
         self.control = ControlCard(desk.look)
         self.autosave = Autosave(form, self._save)
         self._record = CheckIn(day=desk.today)
+        self._last_rating: int | None = None
         self._last_edit = QElapsedTimer()
         self.check_in.edited.connect(self._edited)
         self.control.edited.connect(self._edited)
@@ -56,7 +61,7 @@ class DayEntry(QObject):
             return
         if day != self.day:
             self._last_edit.invalidate()
-        self._record = self._desk.notebook.read(check_in_on(day)) or CheckIn(day=day)
+        self._read(day)
         self._fill()
 
     def choose_shape(self, key: str) -> None:
@@ -65,11 +70,22 @@ class DayEntry(QObject):
         self.check_in.offer_shapes(self._desk.notebook.read(own_shapes()), chosen)
         self.autosave.touch()
 
+    def _read(self, day: date) -> None:
+        """Read the day's record and the last rating before it, which is seldom far away."""
+        notebook = self._desk.notebook
+        days = notebook.read(check_ins_between(day - LATELY, day))
+        here = days and days[-1].day == day
+        self._record = days.pop() if here else CheckIn(day=day)
+        rated = [one.resistance for one in days if one.resistance is not None]
+        if not rated:
+            last = notebook.read(latest_rated_before(day))
+            rated = [last.resistance] if last is not None and last.resistance is not None else []
+        self._last_rating = rated[-1] if rated else None
+
     def _fill(self) -> None:
         notebook = self._desk.notebook
         self.check_in.offer_shapes(notebook.read(own_shapes()), self._record.shapes)
-        last = notebook.read(latest_rated_before(self.day))
-        self.check_in.fill(self._record, last.resistance if last else None)
+        self.check_in.fill(self._record, self._last_rating)
         self.control.fill(self._record)
 
     def _edited(self) -> None:

@@ -1,0 +1,127 @@
+"""Settings: how it looks, what a day is, where the journal lies."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from journal.ui.desk import Desk
+from journal.ui.pages.settings import SettingsPage
+from journal.ui.preferences import Preferences
+from tests.ui.showing import LEFT, button, name_of, shown, told_of, turn_wheel
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> SettingsPage:
+    return shown(qtbot, SettingsPage(desk), 900, 700)
+
+
+def test_it_shows_the_settings_in_force(desk: Desk, preferences: Preferences, qtbot: QtBot) -> None:
+    preferences.change(theme="dark", text_size=130, day_ends_at=5, work_days=(6, 0))
+    page = shown(qtbot, SettingsPage(desk), 900, 700)
+    assert page.theme.choice == "dark"
+    assert page.text_size.choice == "130"
+    assert page.day_ends.currentText() == "05:00"
+    assert page.work_days.choice == ("0", "6")
+
+
+def test_every_choice_takes_effect_at_once(
+    page: SettingsPage, preferences: Preferences, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(page, "Dark"), LEFT)
+    qtbot.mouseClick(button(page, "115%"), LEFT)
+    qtbot.mouseClick(button(page, "Sat"), LEFT)
+    page.day_ends.setFocus()
+    qtbot.keyClick(page.day_ends, Qt.Key.Key_Down)
+    settings = preferences.settings
+    assert (settings.theme, settings.text_size, settings.day_ends_at) == ("dark", 115, 4)
+    assert settings.work_days == (0, 1, 2, 3, 4, 5)
+    assert Preferences(tmp_path / "settings.json").settings == settings
+
+
+def test_scrolling_past_changes_no_setting(page: SettingsPage, preferences: Preferences) -> None:
+    assert not turn_wheel(page.day_ends)
+    assert preferences.settings.day_ends_at == 3
+
+
+def test_a_setting_changed_elsewhere_is_shown(page: SettingsPage, preferences: Preferences) -> None:
+    preferences.change(theme="light")
+    assert page.theme.choice == "light"
+
+
+def test_one_work_day_must_stay(page: SettingsPage, preferences: Preferences, qtbot: QtBot) -> None:
+    preferences.change(work_days=(2,))
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.mouseClick(button(page, "Wed"), LEFT)
+    assert told.args == ["At least one work day is needed."]
+    assert preferences.settings.work_days == (2,)
+    assert page.work_days.choice == ("2",)
+
+
+def test_the_days_are_named_in_the_language_of_the_place(desk: Desk, qtbot: QtBot) -> None:
+    QLocale.setDefault(QLocale("de_DE"))
+    page = shown(qtbot, SettingsPage(desk), 900, 700)
+    assert button(page, "Mo")
+
+
+def test_it_says_where_the_journal_lies_and_that_it_is_plain(
+    page: SettingsPage, journal_path: Path
+) -> None:
+    told = [line.text().replace("\u200b", "") for line in page.findChildren(QLabel)]
+    assert str(journal_path) in told
+    assert any("one plain file" in each for each in told)
+    assert any("kB" in each or "KiB" in each for each in told)
+
+
+def test_its_folder_can_be_shown(
+    page: SettingsPage, journal_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    qtbot.mouseClick(button(page, "Show its folder"), LEFT)
+    assert opened == [QUrl.fromLocalFile(str(journal_path.parent))]
+
+
+def test_looking_writes_nothing(desk: Desk, journal_path: Path, qtbot: QtBot) -> None:
+    before = journal_path.read_bytes()
+    with qtbot.assertNotEmitted(desk.notebook.changed):
+        shown(qtbot, SettingsPage(desk), 900, 700)
+    assert journal_path.read_bytes() == before
+
+
+def test_the_keyboard_begins_at_the_first_choice_and_reaches_all(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.take_focus()
+    reached = []
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        reached.append(focused.accessibleName() or name_of(focused))
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached[:3] == ["Colours: Follow the system", "Text size: 100%", "The day ends at"]
+    assert reached[3:11] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Show its folder"]
+
+
+def test_a_screen_reader_learns_what_each_choice_is_for(page: SettingsPage) -> None:
+    relations = told_of(page.day_ends).relations(QAccessible.RelationFlag.Label)
+    assert [one.text(QAccessible.Text.Name) for one, _ in relations] == ["The day ends at"]
+    assert name_of(page.theme) == "Colours"
+    assert name_of(page.work_days) == "Work days"
+
+
+@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("width", [594, 696])  # what a window of 900 leaves beside the sidebar
+def test_nothing_is_cut_off_in_a_small_window(
+    page: SettingsPage, desk: Desk, size: int, width: int, qtbot: QtBot
+) -> None:
+    desk.look.choose("light", size)
+    page.resize(width, 560)
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    for one in page.findChildren(QPushButton):
+        right = one.mapTo(page, one.rect().topRight()).x()
+        assert right <= area.viewport().width()
