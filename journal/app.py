@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from journal.ui.commands import Commands
 
 
-SETTLE_AFTER_MS = 100  # by then a page just shown has painted
-LISTEN_AFTER_MS = 1_000  # the import behind the local channel costs as much as a page
+SETTLE_AFTER_MS = 300  # by then a page just shown has painted
 
 
 class Program(QObject):
@@ -80,30 +79,28 @@ class Program(QObject):
         else:
             self._welcome()
 
-    def _settle(self) -> None:
-        """Do what the first page need not wait for."""
+    def _take_commands(self) -> None:
+        """Join the menus and keys to their deeds; a key pressed on the first page counts."""
         if self._commands is None:
             from journal.ui import dialogs
-            from journal.ui.collecting import Collecting
             from journal.ui.commands import Commands
 
-            Collecting(self)
             commands = self._commands = Commands(self.window, self._preferences)
             commands.sample_requested.connect(self._open_sample)
             commands.own_journal_requested.connect(self._open_own)
             commands.quick_achievement_requested.connect(self._quick_achievement)
             commands.undo_delete_requested.connect(self._undo_delete)
             dialogs.connect(commands, self.window, self._paths)
-            QTimer.singleShot(LISTEN_AFTER_MS, self._listen)
+            QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
         self._commands.say_which_journal(sample=self._sample)
-        if self._badges is not None:
-            self._badges.count()
-            self._warming.start(QThread.Priority.LowestPriority)
 
-    def _listen(self) -> None:
-        """Hear a second start; it knocks until it is heard."""
+    def _settle(self) -> None:
+        """Do what the first page need not wait for."""
+        from journal.ui.collecting import Collecting
         from journal.vault.raise_window import WindowServer
 
+        Collecting(self)
+        self._warming.start(QThread.Priority.LowestPriority)
         server = WindowServer(self._paths.journal, self)
         server.raise_requested.connect(self.window.come_forward)
         server.listen()
@@ -115,7 +112,7 @@ class Program(QObject):
         page.create_requested.connect(self._open_own)
         page.sample_requested.connect(self._open_sample)
         self.window.show_alone(page)
-        QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
+        self._take_commands()
 
     def _open_own(self) -> None:
         """Open the rep's own journal; one that has vanished is not made anew unasked."""
@@ -162,9 +159,10 @@ class Program(QObject):
         self.window.say_which_journal(
             sample=self._sample, has_own=self._has_own, read_only=database.read_only
         )
+        self._take_commands()
         wanted = self._preferences.settings.page
         self.window.show_page(wanted if wanted in pages else PAGES[0].key)
-        QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
+        self._badges.count_after(SETTLE_AFTER_MS)
 
     def _could_not_open(self, error: JournalError) -> None:
         from journal.ui.pages.problem import ProblemPage
@@ -175,7 +173,7 @@ class Program(QObject):
         page.retry_requested.connect(self._open_again)
         page.quit_requested.connect(self.window.close)
         self.window.show_alone(page)
-        QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
+        self._take_commands()
 
     def _end_opening(self) -> bool:
         """Let go of the thread; tell whether anybody waited for it, the window may have closed."""
@@ -213,10 +211,9 @@ class Program(QObject):
             quick_achievement(self.window, self._notebook)
 
     def _undo_delete(self) -> None:
-        if self._notebook is None:
-            return
         try:
-            self._notebook.undo_delete()
+            if self._notebook is not None:
+                self._notebook.undo_delete()
         except JournalError as error:
             self.window.tell(error)
 

@@ -28,6 +28,10 @@ class Badges(QObject):
         self._soon.timeout.connect(self.count)
         desk.notebook.changed.connect(self._hear)
 
+    def count_after(self, milliseconds: int) -> None:
+        """Count a little later: a page just shown goes before."""
+        self._soon.start(milliseconds)
+
     def stop(self) -> None:
         """Count no more: the journal is about to close."""
         self._soon.stop()
@@ -47,4 +51,4 @@ class Badges(QObject):
 
     def _hear(self, change: Change) -> None:
         if change.touches(Reframe, BeliefRating, Goal, Progress):
-            self._soon.start()
+            self._soon.start(0)

@@ -39,6 +39,8 @@ class Opening(QThread):
         try:
             database = self._open()
             PAGES[0].prepare()
+            import journal.ui.commands
+            import journal.ui.dialogs  # noqa: F401 - the window needs both right after
         except JournalError as error:
             self._let_go()
             self.failed.emit(error)

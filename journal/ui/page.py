@@ -12,7 +12,7 @@ from journal.errors import JournalError
 from journal.models.base import Record
 from journal.notebook import Change
 from journal.ui.desk import Desk
-from journal.ui.widgets.card import label
+from journal.ui.widgets.page_header import PageHeader
 
 LOOK_AT_CLOCK_MS = 5_000
 """How often a visible page looks whether a new day has begun; a laptop may wake up to one."""
@@ -57,7 +57,10 @@ class Page(QWidget):
         self.body = QVBoxLayout(holder)
         self.body.setContentsMargins(32, 26, 32, 28)
         self.body.setSpacing(18)
-        self.body.addLayout(self._header(title, subtitle))
+        header = PageHeader(title, subtitle)
+        self.title, self.subtitle, self.status = header.title, header.subtitle, header.status
+        self.header_buttons = header.buttons
+        self.body.addWidget(header)
         if self.scrolls:
             outer.addWidget(scrolling(holder))
         else:
@@ -141,25 +144,6 @@ class Page(QWidget):
             self.ask_again()
         else:
             self._stale = True
-
-    def _header(self, title: str, subtitle: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        self.title = label(title, "title", wrap=False)
-        self.subtitle = label(subtitle, "muted")
-        self.subtitle.setVisible(bool(subtitle))
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        row.addLayout(words, 1)
-        self.status = label("", "small", wrap=False)
-        self.status.setAccessibleName("Save status")
-        row.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.header_buttons = QHBoxLayout()
-        self.header_buttons.setSpacing(10)
-        row.addLayout(self.header_buttons)
-        return row
 
 
 class Sheet(QWidget):

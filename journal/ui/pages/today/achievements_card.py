@@ -10,6 +10,7 @@ from journal.models.achievement import TITLE_LIMIT, Achievement
 from journal.ui.widgets.card import Card, label, pill
 from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.whole_line import WholeLine
+from journal.ui.words import breakable
 
 
 class AchievementsCard(Card):
@@ -77,7 +78,7 @@ class _Row(QPushButton):
         row.setContentsMargins(0, 3, 0, 3)
         row.setSpacing(10)
         category = pill(achievement.category.words, "achievement")
-        title = label(achievement.title)
+        title = label(breakable(achievement.title))
         for words in (category, title):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(category, 0, Qt.AlignmentFlag.AlignTop)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from journal.models.reframe import BeliefCard
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout
+from journal.ui.words import breakable
 
 
 class AloudCard(Card):
@@ -67,9 +68,8 @@ class AloudCard(Card):
         self._place.setText(
             "The old thought" if self._turned else f"Say it aloud · 1 of {len(self._cards)}"
         )
-        self._words.setText(
-            f"“{reframe.negative_thought}”" if self._turned else f"“{reframe.balanced_thought}”"
-        )
+        words = reframe.negative_thought if self._turned else reframe.balanced_thought
+        self._words.setText(breakable(f"“{words}”"))
         rated = card.turn_ratings
         self._belief.setText(f"belief {rated[0][1]}% → {rated[-1][1]}%" if rated else "")
         self._turn.setText("Turn it back" if self._turned else "Turn the card")

@@ -9,6 +9,7 @@ from journal.ui.goal_standing import standing, value_words
 from journal.ui.widgets.card import Card, label, pill
 from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.pace_bar import PaceBar
+from journal.ui.words import breakable
 
 
 class GoalsCard(Card):
@@ -45,7 +46,7 @@ class GoalsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(label(goal.title, "strong"), 1)
+        head.addWidget(label(breakable(goal.title), "strong"), 1)
         head.addWidget(label(value_words(goal, now.current), "muted", wrap=False))
         column.addLayout(head)
         bar = PaceBar(self._desk.look, "goal")
