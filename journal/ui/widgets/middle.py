@@ -22,7 +22,7 @@ class Middle(QScrollArea):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(18)
-        sheet = _Sheet()
+        sheet = self._sheet = _Sheet()
         outer = QVBoxLayout(sheet)
         outer.setContentsMargins(24, 18, 24, 18)
         outer.addStretch(2)
@@ -38,7 +38,7 @@ class Middle(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the height again: before the first frame the lines did not know theirs."""
         super().showEvent(event)
-        self.widget().updateGeometry()
+        self._sheet.updateGeometry()
 
 
 class _Sheet(QWidget):
