@@ -96,6 +96,8 @@ class Program(QObject):
 
     def _settle(self) -> None:
         """Do what the first page need not wait for."""
+        if not self.window.isVisible():
+            return  # closed already: a thread begun now would outlive the program
         from journal.ui.collecting import Collecting
         from journal.vault.raise_window import WindowServer
 
@@ -125,7 +127,7 @@ class Program(QObject):
         (self._open_sample if self._sample else self._open_own)()
 
     def _open(self, path: Path, *, create: bool = False, sample: bool = False) -> None:
-        if self._opening is not None:
+        if self._opening is not None or not self.window.isVisible():
             return
         if not self.window.flush():
             self.window.toast.say("Please finish what you are writing first; it is not saved yet.")

@@ -61,3 +61,9 @@ def resource(*parts: str) -> Path:
     package = Path(__file__).parent
     installed = package / "resources"
     return (installed if installed.is_dir() else package.parent / "resources").joinpath(*parts)
+
+
+def shown(path: Path) -> str:
+    """Return ``path`` as a person reads it: the home folder as ``~``."""
+    home = Path.home()
+    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)

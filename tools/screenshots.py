@@ -4,6 +4,7 @@ Runs the program itself on whatever display there is, at 1280 x 820, and writes
 ``docs/pictures/<page>.png`` and ``<page>-dark.png``.
 """
 
+import os
 import sys
 import tempfile
 from datetime import date
@@ -31,14 +32,16 @@ def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     today = Clock().today()
     for theme in ("light", "dark"):
-        with tempfile.TemporaryDirectory() as folder:
-            take(app, Paths.under(Path(folder)), theme, today)
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["HOME"] = home  # a new rep's, with the folders everybody has
+            take(app, Paths.platform(), theme, today)
     print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES}")
     return 0
 
 
 def take(app: QApplication, paths: Paths, theme: str, today: date) -> None:
     """Take the welcome and then every page in one theme."""
+    paths.data.mkdir(parents=True)
     save_settings(paths.settings, Settings(theme=theme))
     ending = "" if theme == "light" else "-dark"
     program = Program(app, paths)

@@ -1,5 +1,6 @@
 """Every command of the window in one table: its words, its keys and its menu."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -61,6 +62,14 @@ TEXT_COMMANDS = ("undo", "redo", "cut", "copy", "paste", "selectAll")
 """Commands that belong to the text field in focus, named as Qt names its slots."""
 
 
+WITHOUT_JOURNAL = frozenset(
+    command.key
+    for command in COMMANDS
+    if command.menu in ("&View", "&Help") and not command.key.startswith("page:")
+) | {"sample", "own_journal", "quit", *TEXT_COMMANDS}
+"""Commands that have a meaning where no journal is open."""
+
+
 def build_actions(window: QMainWindow) -> dict[str, QAction]:
     """Make every action, put it in its menu and return them by key."""
     menus: dict[str, QMenu] = {}
@@ -80,6 +89,12 @@ def build_actions(window: QMainWindow) -> dict[str, QAction]:
         menu.addAction(action)
         actions[command.key] = action
     return actions
+
+
+def offer_actions(actions: Mapping[str, QAction], *, journal: bool) -> None:
+    """Switch off what has no meaning while no journal is open."""
+    for key, action in actions.items():
+        action.setEnabled(journal or key in WITHOUT_JOURNAL)
 
 
 def bindings(keys: str | QKeySequence.StandardKey) -> list[QKeySequence]:

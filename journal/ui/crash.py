@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QThread, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journal import __version__
@@ -99,7 +99,9 @@ class CrashHandler(QObject):
         box.setInformativeText(f"This is a mistake of the program, not yours. {typed}")
         box.setDetailedText(report)
         copy = box.addButton("Copy the report", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
+        close = box.addButton(QMessageBox.StandardButton.Close)
+        close.setIcon(QIcon())  # the style's own is made for a light ground
+        box.setDefaultButton(close)
         box.setEscapeButton(QMessageBox.StandardButton.Close)
         box.exec()
         if box.clickedButton() is copy:

@@ -1,9 +1,9 @@
 """Help and keys, and what this program is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from journal.paths import Paths
+from journal.paths import Paths, shown
 from journal.ui.actions import keys_of_commands
 from journal.ui.page import Sheet, scrolling
 from journal.ui.widgets.card import Card, label
@@ -38,7 +38,8 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Help and keys")
-        self.resize(640, 620)
+        room = parent.screen().availableSize() - QSize(40, 80)
+        self.resize(QSize(640, 620).boundedTo(room))
         content = Sheet()
         column = QVBoxLayout(content)
         column.setSpacing(14)
@@ -83,7 +84,7 @@ def about(parent: QWidget, version: str, paths: Paths) -> None:
     box.setText(f"Rep Journal {version}")
     box.setInformativeText(
         "An offline journal for a sales rep.\n\n"
-        f"Your journal: {paths.journal}\n\n"
+        f"Your journal: {shown(paths.journal)}\n\n"
         "MIT licence. Made with Qt for Python (LGPL), SQLAlchemy, SQLCipher, matplotlib and the"
         " Lucide icons (ISC)."
     )

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal.errors import JournalError
-from journal.ui.actions import build_actions
+from journal.ui.actions import build_actions, offer_actions
 from journal.ui.preferences import Preferences
 from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Look
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._end_alone()
         self._build = build
         self.sidebar.show()
-        self.menuBar().setEnabled(True)
+        offer_actions(self.actions_by_key, journal=True)
 
     def close_pages(self) -> None:
         """Destroy every page and what it shows."""
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self._end_alone()
         self.sidebar.hide()
         self.banner.hide()
-        self.menuBar().setEnabled(False)
+        offer_actions(self.actions_by_key, journal=False)
         self._alone = widget
         self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)

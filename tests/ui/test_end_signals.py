@@ -78,7 +78,7 @@ def test_while_the_sample_is_being_made(tmp_path: Path) -> None:
     after = """
 def make():
     program._open_sample()
-    program._opening.stepped.connect(kill)
+    program._opening.stepped.connect(lambda done, total: kill())
 program.window.painted.connect(make)
 """
     assert ended_cleanly(run(tmp_path, after=after))

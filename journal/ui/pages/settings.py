@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from journal.paths import shown
 from journal.settings import TEXT_SIZES
 from journal.ui.desk import Desk
 from journal.ui.page import Page
@@ -77,7 +78,7 @@ class SettingsPage(Page):
     def _journal(self) -> Card:
         card = Card("Your journal")
         path = self.desk.notebook.database.path
-        self._place = label(str(path).replace("/", "/\u200b"))
+        self._place = label(shown(path).replace("/", "/\u200b"))
         self._place.setAccessibleName(f"The journal lies at {path}")
         card.body.addWidget(self._place)
         self._size = label("", "small")

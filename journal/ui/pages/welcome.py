@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from journal.paths import shown
 from journal.ui.sidebar import Mark
 from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
@@ -69,7 +70,7 @@ class WelcomePage(QWidget):
         card = Card()
         card.body.addWidget(label("It will lie here", "label"))
         # Zero-width spaces let a long path break at its separators.
-        place = label(str(journal).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        place = label(shown(journal).replace("/", "/\u200b").replace("\\", "\\\u200b"))
         place.setAccessibleName(str(journal))
         card.body.addWidget(place)
         card.body.addWidget(
