@@ -16,7 +16,7 @@ from journal.paths import Paths
 from journal.ui.application import prepare_application
 from journal.ui.crash import CrashHandler
 from journal.ui.end_signals import close_on_signals
-from journal.ui.icon import program_icon
+from journal.ui.icon import wear_icon
 from journal.ui.main_window import MainWindow
 from journal.ui.opening import Opening, Warming
 from journal.ui.page_list import PAGES
@@ -51,7 +51,7 @@ class Program(QObject):
         self._preferences = Preferences(paths.settings, self)
         settings = self._preferences.settings
         self._look = Look(app, settings.theme, settings.text_size)
-        app.setWindowIcon(program_icon(self._look))
+        wear_icon(app, self._look)
         self.window = MainWindow(self._look, self._preferences)
         self._connect(app)
 
@@ -151,19 +151,19 @@ class Program(QObject):
         if not self._end_opening():
             return
         self._has_own = self._has_own or not self._sample
-        clock = Clock(day_ends_at=self._preferences.settings.day_ends_at)
-        self._notebook = Notebook(database, clock, self)
+        settings = self._preferences.settings
+        self._notebook = Notebook(database, Clock(day_ends_at=settings.day_ends_at), self)
         desk = Desk(self._notebook, self._look, self._preferences)
         pages = {page.key: page for page in PAGES}
         self.window.open_pages(lambda key: pages[key].build(desk))
+        self._notebook.changed.connect(self.window.toast.take_back_error)
         self._badges = Badges(desk, self._notebook)
         self._badges.changed.connect(self.window.sidebar.show_badges)
         self.window.say_which_journal(
             sample=self._sample, has_own=self._has_own, read_only=database.read_only
         )
         self._take_commands()
-        wanted = self._preferences.settings.page
-        self.window.show_page(wanted if wanted in pages else PAGES[0].key)
+        self.window.show_page(next(key for key in (settings.page, PAGES[0].key) if key in pages))
         self._badges.count_after(SETTLE_AFTER_MS)
 
     def _could_not_open(self, error: JournalError) -> None:

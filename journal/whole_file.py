@@ -67,6 +67,12 @@ def _unwritable(target: Path, cause: OSError) -> JournalError:
             safe="It was left as it is.",
             next_step="Choose another name, or say that it may be replaced.",
         )
+    if isinstance(cause, FileNotFoundError):
+        return JournalError(
+            f"There is no folder {target.parent}.",
+            safe="Nothing was written.",
+            next_step="Choose a folder that is there.",
+        )
     return JournalError(
         f"{target} could not be written: {(cause.strerror or 'the disk refused').lower()}.",
         safe="What was there before is unharmed.",

@@ -108,7 +108,7 @@ def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere" / "export.csv"
-    with pytest.raises(JournalError, match="no such file"), replacing(nowhere):
+    with pytest.raises(JournalError, match="There is no folder"), replacing(nowhere):
         pytest.fail("nothing is to be written")
 
 

@@ -52,7 +52,7 @@ class Celebrating(EntryDialog):
             desk.look,
             parent,
             title="Milestone reached",
-            heading=f"{value_words(goal, milestone.value)} reached",
+            heading=milestone.label.strip() or f"{value_words(goal, milestone.value)} reached",
             save="Save",
             width=460,
         )

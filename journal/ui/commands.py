@@ -71,6 +71,8 @@ class Commands(QObject):
             field = QApplication.focusWidget()
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 getattr(field, key)()
+            elif key == "undo":
+                self.undo_delete_requested.emit()
         else:
             self._deeds[key]()
 

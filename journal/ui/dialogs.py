@@ -46,11 +46,12 @@ def show_about(window: MainWindow, paths: Paths) -> None:
 
 def close_unsaved(window: MainWindow) -> bool:
     """Ask whether to close although something typed is not saved."""
-    answer = QMessageBox.warning(
-        window,
-        "Rep Journal",
-        "Something you typed is not saved yet. Close all the same and lose it?",
-        QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-        QMessageBox.StandardButton.Cancel,
-    )
-    return answer is QMessageBox.StandardButton.Discard
+    box = QMessageBox(window)
+    box.setWindowTitle("Rep Journal")
+    box.setText("Something you typed is not saved yet.")
+    box.setInformativeText("Close all the same and lose it?")
+    box.setStandardButtons(QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    answer = box.exec()
+    box.deleteLater()
+    return answer == QMessageBox.StandardButton.Discard  # exec() gives a plain number

@@ -157,8 +157,8 @@ def test_a_period_or_category_that_cannot_be_is_told(
     [
         ("review.docx", "“.docx” is no format a review can be written in"),
         ("review", "A name needs an ending"),
-        ("missing/review.md", "could not be written: no such file or directory"),
-        ("missing/review.pdf", "could not be written: no such file or directory"),
+        ("missing/review.md", "There is no folder"),
+        ("missing/review.pdf", "There is no folder"),
         ("x" * 300 + ".md", "File name too long"),
         ("folder.md", "is a folder"),
     ],

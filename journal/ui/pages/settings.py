@@ -101,7 +101,9 @@ class SettingsPage(Page):
     def _show_size(self) -> None:
         path = self.desk.notebook.database.path
         size = path.stat().st_size if path.exists() else 0
-        self._size.setText(QLocale().formattedDataSize(size))
+        self._size.setText(
+            QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        )
 
     def _choose_theme(self, theme: str) -> None:
         self.desk.preferences.change(theme=theme)

@@ -66,6 +66,11 @@ class Toast(QFrame):
         else:
             self._timer.start(SHOWN_MS)
 
+    def take_back_error(self) -> None:
+        """Hide what stays: it was mended, for something was saved since."""
+        if not self._close.isHidden():
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the parent is resized."""
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from journal.models.achievement import Category
 from journal.ui.desk import Desk
@@ -35,6 +35,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._lines = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.period = Segmented(PERIODS, "Period")
         self.period.choose("quarter")
         self.kinds = ChoiceMenu({one.value: one.words for one in Category}, "kinds", "achievement")

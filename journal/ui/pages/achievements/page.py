@@ -189,6 +189,7 @@ class AchievementsPage(Page):
         view = self.column.view
         if record_id != self.editing.record_id and self.editing.leave():
             self.editing.open(self._shelf.get(record_id))
+            self.split.show_top()
         view.select(self.editing.record_id)
         view.show_current()
         self._show_parts()

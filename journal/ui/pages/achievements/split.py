@@ -64,6 +64,11 @@ class Split(QWidget):
         if focused is not None and had_focus:
             focused.setFocus()
 
+    def show_top(self) -> None:
+        """Begin at the top of the details: another achievement is in them."""
+        if self._area.widget() is not None and self._area.isVisible():
+            self._area.verticalScrollBar().setValue(0)
+
     def show_details(self, part: QWidget) -> None:
         """Scroll until ``part`` of the details is in view."""
         self._area.ensureWidgetVisible(part, 0, 40)
