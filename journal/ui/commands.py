@@ -39,7 +39,7 @@ class Commands(QObject):
             "sample": self.sample_requested.emit,
             "own_journal": self.own_journal_requested.emit,
             "quit": window.close,
-            "undo_delete": self.undo_delete_requested.emit,
+            "undo_delete": self._undo_delete,
             "this_day": lambda: self._turn_day(0),
             "day_before": lambda: self._turn_day(-1),
             "day_after": lambda: self._turn_day(1),
@@ -72,9 +72,13 @@ class Commands(QObject):
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 getattr(field, key)()
             elif key == "undo":
-                self.undo_delete_requested.emit()
+                self._undo_delete()
         else:
             self._deeds[key]()
+
+    def _undo_delete(self) -> None:
+        self._window.toast.hide()  # it may still offer what is being done
+        self.undo_delete_requested.emit()
 
     def _new_entry(self) -> None:
         if self._window.page is not None:
