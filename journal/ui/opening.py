@@ -44,7 +44,7 @@ class Opening(QThread):
         except JournalError as error:
             self._let_go()
             self.failed.emit(error)
-        except Exception:
+        except Exception:  # whatever we did wrong, the window must hear of it; raised again below
             self._let_go()
             self.failed.emit(
                 JournalError(
