@@ -1,18 +1,24 @@
 """The one door to the open journal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, StatementError
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError, StatementError
 from sqlalchemy.orm import Session
 
 from journal.clock import Clock
 from journal.errors import JournalError
 from journal.models.base import Query, Record
 from journal.models.database import Database
+from journal.models.kinds import KINDS
+from journal.models.refusal import cannot_read, cannot_write, is_the_worlds, read_only
+from journal.models.revising import Revising
+from journal.models.revision import keep_as_revisions
+from journal.models.trash import purge
 from journal.models.writing import fields_of, write
 
 T = TypeVar("T")
@@ -48,6 +54,7 @@ class Notebook(QObject):
         self._database = database
         self._clock = clock or Clock()
         self._deleted: list[_Deletion] = []
+        self._revising = Revising()
 
     @property
     def clock(self) -> Clock:
@@ -69,31 +76,88 @@ class Notebook(QObject):
             try:
                 answer = query(session)
             except DatabaseError as cause:
-                if not _is_the_worlds(cause):
+                if not is_the_worlds(cause):
                     raise
-                raise JournalError(
-                    "The journal could not be read.",
-                    safe="Nothing was changed.",
-                    next_step="Please check the disk and start the program again.",
-                ) from cause
+                raise cannot_read() from cause
             session.expunge_all()
         return answer
+
+    def write(self, deed: Callable[[Connection], T]) -> T:
+        """Do ``deed`` in one transaction, whole or not at all, and return its answer.
+
+        Raises `JournalError` where the disk or the database refuses or a text cannot be stored.
+        For what no page shows; records go through `save`, which tells the pages.
+        """
+        if self._database.read_only:
+            raise read_only()
+        try:
+            with self._database.engine.begin() as connection:
+                return deed(connection)
+        except DatabaseError as cause:
+            if not is_the_worlds(cause):
+                raise
+            raise cannot_write(cause) from cause
+        except StatementError as cause:
+            if not isinstance(cause.orig, JournalError):
+                raise
+            refusal = cause.orig
+        # A column type refused a text and arrived wrapped; raised here, it holds no wrapper.
+        raise refusal
 
     def save(self, *records: Record, origin: object | None = None) -> None:
         """Commit all ``records``, new or known, in one transaction, or none of them.
 
-        Raises `JournalError` where the disk or the database refuses or a text cannot be stored;
-        the records keep every field, so that the same call can be tried again.
+        What was there before goes into the history, once an editing session. Raises
+        `JournalError` where the disk or the database refuses or a text cannot be stored; the
+        records keep every field, so that the same call can be tried again.
         """
+        now = self._clock.now()
+        self._save(records, self._revising.due(records, now), now, origin)
+
+    def restore(self, past: Record, origin: object | None = None) -> None:
+        """Make the past state of a record its present one; what is there now stays in history."""
+        past = copy_of(past)
+        past.deleted_at = None
+        self._save((past,), [past], self._clock.now(), origin)
+
+    def put_back(self, *records: Record, origin: object | None = None) -> None:
+        """Take ``records`` out of the trash."""
+        stored = [record for record in self._as_stored(records) if record is not None]
+        for record in stored:
+            record.deleted_at = None
+        self.save(*stored, origin=origin)
+
+    def empty_trash(self, before: datetime | None = None, origin: object | None = None) -> int:
+        """Remove what was deleted ``before`` (all of the trash without) for good.
+
+        Returns how many records left the trash; what belonged to them and their history went too.
+        """
+        gone = self.write(lambda connection: purge(connection, before))
+        if gone:
+            self.changed.emit(Change(frozenset(KINDS), frozenset(), origin))
+        return gone
+
+    def _save(
+        self,
+        records: Sequence[Record],
+        keep: Sequence[Record],
+        now: datetime,
+        origin: object | None,
+    ) -> None:
         if not records:
             return
-        now = self._clock.now()
         for place, record in enumerate(records):
             # A microsecond apart: what came in together stays in its order.
             record.created_at = record.created_at or now + timedelta(microseconds=place)
             record.updated_at = now
             record.zone = record.zone or self._clock.zone_name()
-        self._commit(records)
+
+        def deed(connection: Connection) -> None:
+            keep_as_revisions(connection, keep)
+            write(connection, records)
+
+        self.write(deed)
+        self._revising.saved(records, keep, now)
         self._announce(records, origin)
 
     def delete(
@@ -137,6 +201,7 @@ class Notebook(QObject):
     def close(self) -> None:
         """Let go of the journal."""
         self._deleted.clear()
+        self._revising = Revising()
         self._database.close()
 
     def _as_stored(self, records: Sequence[Record]) -> tuple[Record | None, ...]:
@@ -156,29 +221,6 @@ class Notebook(QObject):
 
     def _session(self) -> Session:
         return Session(self._database.engine, expire_on_commit=False, autoflush=False)
-
-    def _commit(self, records: Sequence[Record]) -> None:
-        if self._database.read_only:
-            raise JournalError(
-                "This journal can be read but not written here.",
-                safe="Nothing was changed in the journal.",
-                next_step="Make its folder writable, or copy your text to another place.",
-            )
-        try:
-            with self._database.engine.begin() as connection:
-                write(connection, records)
-        except DatabaseError as cause:
-            if not _is_the_worlds(cause):
-                raise
-            raise _refused(cause) from cause
-        except StatementError as cause:
-            if not isinstance(cause.orig, JournalError):
-                raise
-            refusal = cause.orig
-        else:
-            return
-        # A column type refused a text and arrived wrapped; raised here, it holds no wrapper.
-        raise refusal
 
     def _announce(self, records: Sequence[Record], origin: object | None) -> None:
         self.changed.emit(
@@ -202,19 +244,3 @@ class _Deletion:
 def copy_of(record: R) -> R:
     """Return a detached copy of ``record`` with the same id."""
     return type(record)(**fields_of(record))
-
-
-def _is_the_worlds(cause: DBAPIError) -> bool:
-    """Tell a failing disk or file from a mistake of ours, such as a broken rule or bad SQL."""
-    # A bare DatabaseError is a malformed file; its other subclasses are broken rules and bad SQL.
-    return isinstance(cause, OperationalError) or type(cause) is DatabaseError
-
-
-def _refused(cause: DBAPIError) -> JournalError:
-    words = str(cause.orig)
-    what = "The disk is full." if "full" in words else "The journal could not be written."
-    return JournalError(
-        what,
-        safe="What you typed is still on screen; what was saved before is unharmed.",
-        next_step="Free some space or check the disk; saving is tried again.",
-    )

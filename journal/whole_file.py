@@ -1,5 +1,6 @@
 """Replace a file whole or not at all."""
 
+import glob
 import os
 import tempfile
 from collections.abc import Iterator
@@ -47,6 +48,17 @@ def _settle(part: Path, target: Path, *, overwrite: bool) -> None:
         raise FileExistsError(17, "it is there already", str(target))
     part.replace(target)
     sync_folder(target.parent)
+
+
+def sweep_parts(target: Path) -> None:
+    """Remove the unfinished files a killed run left beside ``target``.
+
+    Only for whoever holds the target alone: another run's part would go too.
+    """
+    pattern = f".{glob.escape(target.name[:40])}.????????.part"
+    for name in glob.glob(pattern, root_dir=target.parent):
+        with suppress(OSError):
+            (target.parent / name).unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from journal.clock import Clock
 from journal.errors import JournalError
-from journal.models.database import JournalBusyError, create_journal, open_journal
+from journal.models.database import create_journal, open_journal
 from journal.models.kinds import is_empty
+from journal.models.refusal import JournalBusyError
 from journal.notebook import Notebook
 from journal.paths import Paths
 from journal.settings import load_settings

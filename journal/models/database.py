@@ -1,7 +1,9 @@
 """The journal file: made on purpose, opened with care, refused with a reason."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,35 +13,31 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from journal.errors import JournalError
-from journal.models import kinds as _every_table  # noqa: F401 - fills the metadata
+from journal.models import draft, kinds, revision  # noqa: F401 - every table fills the metadata
 from journal.models.base import Base
+from journal.models.connection import connect, number
+from journal.models.raw_key import RawKey
+from journal.models.refusal import (
+    UNTOUCHED,
+    CannotOpenError,
+    MissingError,
+    cannot_open,
+    damaged,
+    foreign,
+    newer,
+)
 from journal.whole_file import replacing
 
 APPLICATION_ID = 0x52504A4C
 """Marks a SQLite file as a Rep Journal ("RPJL")."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema this program writes, kept as ``user_version``; see migrations/."""
 
 _MAGIC = b"SQLite format 3\0"
-PRAGMAS = (
-    # The order matters: the lock mode decides how the first access locks.
-    "locking_mode=EXCLUSIVE",
-    "journal_mode=DELETE",
-    "synchronous=EXTRA",
-    "foreign_keys=ON",
-    "temp_store=MEMORY",
-    "secure_delete=ON",
-)
-"""How every connection is set up."""
 
-
-class CannotOpenError(JournalError):
-    """The file is no journal this program can open; it was not changed."""
-
-
-class JournalBusyError(JournalError):
-    """Another process holds the journal."""
+KeepOld = Callable[["Database"], None]
+"""Keeps an older journal, open, before it is migrated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +47,31 @@ class Database:
     path: Path
     engine: Engine
     read_only: bool = False
+    key: RawKey | None = field(default=None, repr=False)
+
+    @property
+    def connection(self) -> Any:
+        """The driver's own connection, for what only the driver can do (backups)."""
+        with self.engine.connect() as connection:
+            return connection.connection.driver_connection
 
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
 
 
-def create_journal(path: Path) -> Database:
-    """Make a new, empty journal at ``path``, whole or not at all; an existing file stays."""
+def create_journal(path: Path, key: RawKey | None = None) -> Database:
+    """Make a new, empty journal at ``path``, whole or not at all; an existing file stays.
+
+    With ``key`` every byte of it is encrypted.
+    """
     if os.path.lexists(path):
-        raise CannotOpenError(f"{path} is there already.", safe="It was not touched.")
+        raise CannotOpenError(f"{path} is there already.", safe=UNTOUCHED)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, overwrite=False) as part:
-            _fill(part)
-        return Database(path, _engine(_connect(path, "rw")))
+            _fill(part, key)
+        return Database(path, engine_of(connect(path, "rw", key)), key=key)
     except (DBAPIError, driver.Error, OSError, JournalError) as cause:
         raise CannotOpenError(
             f"No journal can be made in {path.parent}: the disk refused.",
@@ -71,27 +79,44 @@ def create_journal(path: Path) -> Database:
         ) from cause
 
 
-def open_journal(path: Path, *, read_only: bool = False) -> Database:
-    """Open the journal at ``path``.
+def open_journal(
+    path: Path, *, key: RawKey | None = None, read_only: bool = False, keep: KeepOld | None = None
+) -> Database:
+    """Open the journal at ``path``, with ``key`` where it is encrypted.
 
-    Raises `CannotOpenError` for what is no journal (missing, empty, foreign, damaged or written
-    by a newer program; the file's bytes stay as they were) and `JournalBusyError` where another
-    process has it open. An older schema is migrated first, on a copy, unless ``read_only``.
+    Raises `CannotOpenError` for what is no journal (its subclasses say which: missing, damaged,
+    newer; the file's bytes stay as they were) and `JournalBusyError` where another
+    process has it open. An older schema is migrated first, on a copy, unless ``read_only``;
+    ``keep`` is handed the old journal before that.
     """
-    _look_at_header(path)
+    key = _look_at_header(path, key)
     read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    connection, version = _open_sound(path, "ro" if read_only else "rw")
+    connection, version = _open_sound(path, "ro" if read_only else "rw", key)
     if version < SCHEMA:
-        connection.close()
-        if read_only:
-            raise CannotOpenError(
-                f"{path} was written by an older Rep Journal and needs a place it can be written."
-            )
+        with closing(connection):
+            if read_only:
+                raise CannotOpenError(
+                    f"{path} was written by an older Rep Journal and needs a place it can be"
+                    " written.",
+                    safe=UNTOUCHED,
+                    next_step="Make its folder writable, or copy the journal to one that is.",
+                )
+            if keep is not None:  # nothing is migrated unless it is kept
+                keep(Database(path, engine_of(connection), key=key))
         from journal.models.migrate import migrate  # Alembic is imported only when it is due
 
-        migrate(path, SCHEMA)
-        connection, _ = _open_sound(path, "rw")
-    return Database(path, _engine(connection), read_only)
+        migrate(path, SCHEMA, key=key)
+        connection, _ = _open_sound(path, "rw", key)
+    return Database(path, engine_of(connection), read_only, key)
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether the file begins as SQLite's own files do: not encrypted."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
 
 
 def faults(database: Database) -> list[str]:
@@ -106,46 +131,49 @@ def faults(database: Database) -> list[str]:
             f"a {row[0]} record points to a missing {row[2]}"
             for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
         ]
+        if database.key is not None:
+            check = connection.exec_driver_sql("PRAGMA cipher_integrity_check")
+            found += [row[0] for row in check]
     return found
 
 
-def _look_at_header(path: Path) -> None:
+def _look_at_header(path: Path, key: RawKey | None) -> RawKey | None:
+    """Refuse what is no journal before SQLite sees it; return the key the file takes, if any."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError as cause:
-        raise CannotOpenError(f"There is no journal at {path}.") from cause
+        raise MissingError(f"There is no journal at {path}.") from cause
     except OSError as cause:
         raise CannotOpenError(
             f"{path} cannot be read: {(cause.strerror or 'the disk refused').lower()}."
         ) from cause
     if not header:
-        raise CannotOpenError(
-            f"{path} is empty: its content was lost, or a sync left a placeholder.",
-            safe="It was not touched.",
-            next_step="Restore the file from a backup.",
-        )
-    if len(header) < 100 or not header.startswith(_MAGIC):
-        raise CannotOpenError(f"{path} is not a Rep Journal.", safe="It was not touched.")
-    # Read here and not through SQLite, which would already tidy up after another program.
-    _judge_marks(path, int.from_bytes(header[68:72]), int.from_bytes(header[60:64]))
+        raise damaged(path, "is empty: its content was lost, or a sync left a placeholder")
+    if header.startswith(_MAGIC):
+        if len(header) < 100:
+            raise damaged(path)
+        # Read here and not through SQLite, which would already tidy up after another program.
+        _judge_marks(path, int.from_bytes(header[68:72]), int.from_bytes(header[60:64]))
+        return None
+    if key is None:
+        raise foreign(path)
+    if not header.startswith(key.salt):
+        raise damaged(path)
+    return key
 
 
 def _judge_marks(path: Path, application_id: int, version: int) -> None:
     """Refuse what another program, or a newer one of ours, has written."""
     if application_id != APPLICATION_ID:
-        raise CannotOpenError(f"{path} is not a Rep Journal.", safe="It was not touched.")
+        raise foreign(path)
     if version > SCHEMA:
-        raise CannotOpenError(
-            f"{path} was written by a newer Rep Journal.",
-            safe="It was not touched.",
-            next_step="Please update the program to open it.",
-        )
+        raise newer(path)
 
 
-def _fill(part: Path) -> None:
+def _fill(part: Path, key: RawKey | None) -> None:
     """Write an empty journal into a file nobody else knows."""
-    engine = _engine(_connect(part, "rw"))
+    engine = engine_of(connect(part, "rw", key))
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql("BEGIN")  # the driver would commit after each CREATE
@@ -156,56 +184,30 @@ def _fill(part: Path) -> None:
         engine.dispose()
 
 
-def _open_sound(path: Path, mode: str) -> tuple[Any, int]:
+def _open_sound(path: Path, mode: str, key: RawKey | None) -> tuple[Any, int]:
     """Connect to a journal that may be opened; also return its schema."""
     try:
-        connection = _connect(path, mode)
+        connection = connect(path, mode, key)
         try:
             return connection, _judge(path, connection)
         except BaseException:
             connection.close()
             raise
     except driver.Error as cause:
-        raise _cannot_open(path, cause) from cause
-
-
-def _connect(path: Path, mode: str) -> Any:
-    """Connect to an existing file; SQLite must never make one by itself."""
-    connection = driver.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        check_same_thread=False,  # opened in a thread, used by one at a time ever after
-        timeout=0.5,
-    )
-    try:
-        for pragma in PRAGMAS:
-            if mode == "ro" and pragma.startswith(("journal_mode", "locking_mode")):
-                continue
-            connection.execute(f"PRAGMA {pragma}")
-        if mode == "rw":
-            # An exclusive lock is taken by the first write only, and then kept: take it now.
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.commit()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+        raise cannot_open(path, cause) from cause
 
 
 def _judge(path: Path, connection: Any) -> int:
     """Return the schema of a journal that may be opened; raise for anything else."""
-
-    def number(pragma: str) -> int:
-        return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-    version = number("user_version")
-    _judge_marks(path, number("application_id"), version)
+    version = number(connection, "user_version")
+    _judge_marks(path, number(connection, "application_id"), version)
     if version < 1 or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise _damaged(path)
+        raise damaged(path)
     return version
 
 
-def _engine(connection: Any) -> Engine:
+def engine_of(connection: Any) -> Engine:
+    """Return an engine that owns ``connection`` from here on."""
     engine = create_engine(
         "sqlite://",
         module=driver,
@@ -213,22 +215,5 @@ def _engine(connection: Any) -> Engine:
         poolclass=StaticPool,  # one connection for the life of the journal
         hide_parameters=True,  # no entry text in any exception
     )
-    with engine.connect():  # from here on the engine owns the connection and closes it
+    with engine.connect():  # it is handed over at the first use
         return engine
-
-
-def _damaged(path: Path) -> CannotOpenError:
-    return CannotOpenError(
-        f"{path} is damaged.",
-        safe="It was not touched.",
-        next_step="Restore it from a backup; keep this file until that is done.",
-    )
-
-
-def _cannot_open(path: Path, cause: Exception) -> JournalError:
-    words = str(cause)
-    if "locked" in words or "busy" in words:
-        return JournalBusyError(f"The journal {path} is open in another window or program.")
-    if "malformed" in words or "not a database" in words:
-        return _damaged(path)
-    return CannotOpenError(f"{path} cannot be opened: {words}.", safe="It was not touched.")

@@ -7,11 +7,8 @@ To change the schema, raise `journal.models.database.SCHEMA` to N and add
 does not see CHECK constraints: a script that rebuilds a table passes them in ``table_args``.
 """
 
-import glob
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -23,32 +20,29 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from journal.errors import JournalError
-from journal.models.database import APPLICATION_ID, JournalBusyError
-from journal.whole_file import replacing
+from journal.models.comparing import UnlikeError, as_stored, compare
+from journal.models.connection import connect_part, keyed, number
+from journal.models.database import APPLICATION_ID
+from journal.models.raw_key import RawKey
+from journal.models.refusal import JournalBusyError
+from journal.whole_file import replacing, sweep_parts
 
 SCRIPTS = Path(__file__).parent / "migrations"
 """The folder whose ``versions`` hold one script a schema."""
 
-_Columns = dict[str, list[str]]
 
-
-class _UnlikeError(Exception):
-    """The migrated copy does not hold what the journal held."""
-
-
-def migrate(path: Path, target: int, scripts: Path = SCRIPTS) -> None:
+def migrate(path: Path, target: int, scripts: Path = SCRIPTS, *, key: RawKey | None = None) -> None:
     """Bring the journal at ``path`` to schema ``target`` with the scripts in ``scripts``.
 
-    The old file is kept as ``backups/journal-schema<N>-<UTC time>.db`` beside it. Raises
-    `JournalError` and leaves the old file's bytes as they were whatever fails; a kill at any
-    moment leaves the old or the new journal, whole. Raises `JournalBusyError` where another
-    process has the journal open.
+    Keeping the old one is the caller's to do before. Raises `JournalError` and leaves the old
+    file's bytes as they were whatever fails; a kill at any moment leaves the old or the new
+    journal, whole. Raises `JournalBusyError` where another process has the journal open.
     """
     real = path.resolve()  # a link stays a link
     try:
-        _sweep(real)
+        sweep_parts(real)
         with replacing(real) as part:
-            _make_new(real, part, target, scripts)
+            _make_new(real, part, key, target, scripts)
     except JournalBusyError:
         raise
     except Exception as cause:
@@ -81,23 +75,22 @@ def _revision(schema: int) -> str:
     return f"{schema:04}"
 
 
-def _make_new(real: Path, part: Path, target: int, scripts: Path) -> None:
-    """Fill ``part`` with the migrated journal and keep a backup of the old one."""
-    with closing(_hold(real)) as old:
-        first = _number(old, "user_version")
-        with closing(_connect(part)) as copy:
+def _make_new(real: Path, part: Path, key: RawKey | None, target: int, scripts: Path) -> None:
+    """Fill ``part`` with the migrated journal."""
+    with closing(_hold(real, key)) as old:
+        first = number(old, "user_version")
+        with closing(connect_part(part, key)) as copy:
             old.backup(copy)
-        rewritten = _upgrade(part, first, target, scripts)
-        with closing(_connect(part)) as new:
+        rewritten = _upgrade(part, key, first, target, scripts)
+        with closing(connect_part(part, key)) as new:
             _check(old, new, target, rewritten)
-        _keep(old, real, first)
 
 
-def _upgrade(part: Path, first: int, target: int, scripts: Path) -> set[str]:
+def _upgrade(part: Path, key: RawKey | None, first: int, target: int, scripts: Path) -> set[str]:
     engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=lambda: _connect(part),
+        creator=lambda: connect_part(part, key),
         poolclass=StaticPool,
         hide_parameters=True,  # no entry text in any exception
     )
@@ -117,76 +110,15 @@ def _disposing(engine: Engine) -> Iterator[None]:
 
 def _check(old: Any, new: Any, target: int, rewritten: set[str]) -> None:
     """Raise unless ``new`` is sound and holds every row and value of ``old``."""
-    if (_number(new, "application_id"), _number(new, "user_version")) != (APPLICATION_ID, target):
-        raise _UnlikeError("the marks of a journal are wrong")
-    if [row[0] for row in new.execute("PRAGMA integrity_check")] != ["ok"]:
-        raise _UnlikeError("the integrity check failed")
-    if _orphans(new) > _orphans(old):
-        raise _UnlikeError("a record points to a missing one")
-    here, there = _columns(old), _columns(new)
-    for table in sorted(here.keys() - rewritten):
-        if table not in there:
-            raise _UnlikeError(f"the table {table} is gone")
-        shared = [
-            column
-            for column in here[table]
-            if column in there[table] and f"{table}.{column}" not in rewritten
-        ]
-        if _content(old, table, shared) != _content(new, table, shared):
-            raise _UnlikeError(f"the table {table} lost or changed something")
+    if (number(new, "application_id"), number(new, "user_version")) != (APPLICATION_ID, target):
+        raise UnlikeError("the marks of a journal are wrong")
+    compare(old, new, rewritten)
 
 
-def _orphans(connection: Any) -> int:
-    return len(connection.execute("PRAGMA foreign_key_check").fetchall())
-
-
-def _columns(connection: Any) -> _Columns:
-    tables: _Columns = {}
-    for table, column in connection.execute(
-        "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c"
-        " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY 1, 2"
-    ):
-        tables.setdefault(table, []).append(column)
-    return tables
-
-
-def _content(connection: Any, table: str, columns: list[str]) -> tuple[int, int]:
-    """Return the number of rows and a hash of their values that does not mind the order."""
-    names = ", ".join(f'"{name}"' for name in columns) or "NULL"
-    count = total = 0
-    for row in connection.execute(f'SELECT {names} FROM "{table}"'):  # noqa: S608 - our own names
-        count += 1
-        total += int.from_bytes(sha256(repr(row).encode("utf-8", "surrogatepass")).digest())
-    return count, total % 2**256
-
-
-def _keep(old: Any, real: Path, schema: int) -> None:
-    """Keep the old journal beside the new one."""
-    backups = real.parent / "backups"
-    backups.mkdir(mode=0o700, exist_ok=True)
-    target = backups / f"journal-schema{schema}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db"
-    for name in glob.glob(".journal-schema*.????????.part", root_dir=backups):
-        (backups / name).unlink(missing_ok=True)
-    with replacing(target) as part, closing(_connect(part)) as copy:
-        old.backup(copy)
-        if _content_of_all(old) != _content_of_all(copy):
-            raise _UnlikeError("the backup is unlike the journal")
-
-
-def _content_of_all(connection: Any) -> dict[str, tuple[int, int]]:
-    tables = _columns(connection)
-    return {table: _content(connection, table, columns) for table, columns in tables.items()}
-
-
-def _sweep(real: Path) -> None:
-    """Remove what a killed run left beside the journal."""
-    for name in glob.glob(f".{glob.escape(real.name[:40])}.????????.part", root_dir=real.parent):
-        (real.parent / name).unlink(missing_ok=True)
-
-
-def _hold(real: Path) -> Any:
+def _hold(real: Path, key: RawKey | None) -> Any:
     """Connect to the old journal so that nobody else reads or writes it meanwhile."""
-    connection = _connect(real)
+    connection = keyed(real, "rw", key, isolation_level=None)
+    connection.text_factory = as_stored
     try:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
@@ -197,20 +129,3 @@ def _hold(real: Path) -> Any:
             raise JournalBusyError(f"The journal {real} is open elsewhere.") from cause
         raise
     return connection
-
-
-def _connect(path: Path) -> Any:
-    connection = driver.connect(
-        f"{path.as_uri()}?mode=rw", uri=True, timeout=0.5, isolation_level=None
-    )
-    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA secure_delete=ON")
-    if path.suffix == ".part":  # it is thrown away whole if anything fails, and synced at the end
-        connection.execute("PRAGMA journal_mode=MEMORY")
-        connection.execute("PRAGMA synchronous=OFF")
-    return connection
-
-
-def _number(connection: Any, pragma: str) -> int:
-    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,16 +1,19 @@
-"""A second schema nobody will ever release, to migrate to."""
+"""The next schema, as nobody will ever release it, to migrate to."""
 
 import shutil
 from pathlib import Path
 
+from journal.models.database import SCHEMA
 from journal.models.migrate import SCRIPTS
 
-_HEAD = """
+NEXT = SCHEMA + 1
+
+_HEAD = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04}"
+down_revision = "{SCHEMA:04}"
 """
 
 ADDS_A_COLUMN_AND_REBUILDS_A_TABLE = """
@@ -56,5 +59,5 @@ def scripts_with(folder: Path, body: str) -> Path:
     """Return a folder with the released scripts and an invented next one."""
     scripts = folder / "scripts"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_invented.py").write_text(_HEAD + body, "utf-8")
+    (scripts / "versions" / f"{NEXT:04}_invented.py").write_text(_HEAD + body, "utf-8")
     return scripts

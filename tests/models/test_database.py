@@ -15,13 +15,13 @@ from journal.models.achievement import Achievement, achievements_between
 from journal.models.database import (
     APPLICATION_ID,
     SCHEMA,
-    CannotOpenError,
-    JournalBusyError,
     create_journal,
     faults,
     open_journal,
 )
 from journal.models.kinds import is_empty
+from journal.models.raw_key import RawKey
+from journal.models.refusal import CannotOpenError, JournalBusyError
 from journal.notebook import Notebook
 from tests.entries import MONDAY, one_of_each_kind
 
@@ -140,7 +140,7 @@ def flipped(path: Path) -> None:
     [
         (empty, "is empty"),
         (text, "is not a Rep Journal"),
-        (a_few_bytes, "is not a Rep Journal"),
+        (a_few_bytes, "is damaged"),
         (foreign, "is not a Rep Journal"),
         (foreign_with_a_log, "is not a Rep Journal"),
         (newer, "newer Rep Journal"),
@@ -240,3 +240,60 @@ def test_foreign_keys_are_enforced(notebook: Notebook) -> None:
     elsewhere.goal_id = elsewhere.id
     with pytest.raises(IntegrityError):
         notebook.save(elsewhere)
+
+
+def test_an_encrypted_journal_opens_with_its_key_and_shows_nothing_without(
+    journal_path: Path,
+) -> None:
+    key = RawKey.fresh()
+    database = create_journal(journal_path, key)
+    Notebook(database).save(*one_of_each_kind())
+    database.close()
+    written = journal_path.read_bytes()
+    assert written.startswith(key.salt)
+    assert b"CREATE TABLE" not in written
+    opened = open_journal(journal_path, key=key)
+    assert faults(opened) == []
+    assert not Notebook(opened).read(is_empty())
+    opened.close()
+    with pytest.raises(CannotOpenError, match="is not a Rep Journal"):
+        open_journal(journal_path)
+    assert journal_path.read_bytes() == written
+
+
+def test_another_key_opens_nothing_and_changes_nothing(journal_path: Path) -> None:
+    key = RawKey.fresh()
+    create_journal(journal_path, key).close()
+    written = journal_path.read_bytes()
+    for other in (RawKey.fresh(), RawKey(RawKey.fresh().key, key.salt)):
+        with pytest.raises(CannotOpenError, match="is damaged"):
+            open_journal(journal_path, key=other)
+    assert journal_path.read_bytes() == written
+
+
+def test_a_flipped_bit_in_an_encrypted_journal_is_found(
+    journal_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    key = RawKey.fresh()
+    database = create_journal(journal_path, key)
+    Notebook(database).save(*one_of_each_kind())
+    database.close()
+    written = bytearray(journal_path.read_bytes())
+    for place in range(20, len(written), 4096):
+        flipped = bytearray(written)
+        flipped[place] ^= 4
+        journal_path.write_bytes(flipped)
+        with pytest.raises(CannotOpenError, match="is damaged"):
+            open_journal(journal_path, key=key)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_key_is_never_shown(journal_path: Path) -> None:
+    key = RawKey.fresh()
+    database = create_journal(journal_path, key)
+    for shown in (repr(key), str(key), repr(database)):
+        assert key.key.hex() not in shown
+        assert repr(key.key) not in shown
+    database.close()
+    with pytest.raises(ValueError, match="32 bytes"):
+        RawKey(b"short", key.salt)

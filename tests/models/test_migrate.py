@@ -19,15 +19,17 @@ from journal.models import database
 from journal.models.base import Base
 from journal.models.database import (
     SCHEMA,
-    JournalBusyError,
+    Database,
     create_journal,
     faults,
     open_journal,
 )
 from journal.models.kinds import KINDS, counts
 from journal.models.migrate import SCRIPTS, migrate, run_scripts
+from journal.models.refusal import JournalBusyError
 from journal.notebook import Notebook
 from tests.models import invented_schema
+from tests.models.invented_schema import NEXT
 
 RELEASED = Path(__file__).parent.parent / "data" / "journal-schema-1.db"
 
@@ -78,7 +80,7 @@ def test_a_migration_keeps_every_row_and_every_shared_column(written: Path, tmp_
     scripts = invented_schema.scripts_with(
         tmp_path, invented_schema.ADDS_A_COLUMN_AND_REBUILDS_A_TABLE
     )
-    migrate(written, 2, scripts)
+    migrate(written, NEXT, scripts)
     for kind, old in before.items():
         columns = ", ".join(column.name for column in kind.__table__.columns)
         columns = columns.replace("why", "reason") if kind.__tablename__ == "goal" else columns
@@ -92,23 +94,42 @@ def test_a_migrated_journal_still_bears_the_marks_of_a_journal(
     scripts = invented_schema.scripts_with(
         tmp_path, invented_schema.ADDS_A_COLUMN_AND_REBUILDS_A_TABLE
     )
-    migrate(written, 2, scripts)
+    migrate(written, NEXT, scripts)
     assert pragma(written, "application_id") == database.APPLICATION_ID
-    assert pragma(written, "user_version") == 2
+    assert pragma(written, "user_version") == NEXT
     assert written.stat().st_mode & 0o777 == 0o600
 
 
-def test_the_old_journal_is_kept_as_a_backup_that_opens(written: Path, tmp_path: Path) -> None:
+def test_the_old_journal_is_handed_over_to_be_kept_before_it_is_migrated(
+    written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     scripts = invented_schema.scripts_with(
         tmp_path, invented_schema.ADDS_A_COLUMN_AND_REBUILDS_A_TABLE
     )
-    migrate(written, 2, scripts)
-    [backup] = (tmp_path / "backups").iterdir()
-    assert backup.name.startswith("journal-schema1-")
-    assert backup.suffix == ".db"
-    book = Notebook(open_journal(backup))
-    assert set(book.read(counts()).values()) == {1}
-    book.close()
+    monkeypatch.setattr(database, "SCHEMA", NEXT)
+    monkeypatch.setattr("journal.models.migrate.migrate", partial(migrate, scripts=scripts))
+    kept = []
+
+    def keep(old: Database) -> None:
+        kept.append(Notebook(old).read(counts()))
+
+    open_journal(written, keep=keep).close()
+    [before] = kept
+    assert set(before.values()) == {1}
+
+
+def test_a_journal_that_cannot_be_kept_is_not_migrated(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "SCHEMA", NEXT)
+
+    def keep(_old: Database) -> None:
+        raise JournalError("The disk is full.")
+
+    before = written.read_bytes()
+    with pytest.raises(JournalError, match="full"):
+        open_journal(written, keep=keep)
+    assert written.read_bytes() == before
 
 
 def test_opening_an_older_journal_migrates_it_first(
@@ -117,12 +138,12 @@ def test_opening_an_older_journal_migrates_it_first(
     scripts = invented_schema.scripts_with(
         tmp_path, invented_schema.ADDS_A_COLUMN_AND_REBUILDS_A_TABLE
     )
-    monkeypatch.setattr(database, "SCHEMA", 2)
+    monkeypatch.setattr(database, "SCHEMA", NEXT)
     monkeypatch.setattr("journal.models.migrate.migrate", partial(migrate, scripts=scripts))
     opened = open_journal(written)
     assert faults(opened) == []
     opened.close()
-    assert pragma(written, "user_version") == 2
+    assert pragma(written, "user_version") == NEXT
 
 
 @pytest.mark.parametrize(
@@ -143,7 +164,7 @@ def test_a_script_that_fails_or_loses_something_leaves_the_journal_untouched(
     before = written.read_bytes()
     scripts = invented_schema.scripts_with(tmp_path, body)
     with pytest.raises(JournalError, match="could not be brought up to date"):
-        migrate(written, 2, scripts)
+        migrate(written, NEXT, scripts)
     assert written.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.db", "scripts"]
 
@@ -151,31 +172,26 @@ def test_a_script_that_fails_or_loses_something_leaves_the_journal_untouched(
 def test_a_schema_without_a_script_leaves_the_journal_untouched(written: Path) -> None:
     before = written.read_bytes()
     with pytest.raises(JournalError, match="could not be brought up to date"):
-        migrate(written, SCHEMA + 1)
+        migrate(written, NEXT)
     assert written.read_bytes() == before
 
 
 def test_a_script_may_change_values_when_it_says_so(written: Path, tmp_path: Path) -> None:
     scripts = invented_schema.scripts_with(tmp_path, invented_schema.CHANGES_A_WORD_AND_SAYS_SO)
-    migrate(written, 2, scripts)
+    migrate(written, NEXT, scripts)
     assert rows(written, "achievement", "measure_unit") == [("EUR",)]
 
 
 def test_what_a_killed_run_left_behind_is_swept_away(written: Path, tmp_path: Path) -> None:
-    (tmp_path / "backups").mkdir()
-    stale = [
-        tmp_path / ".journal.db.a1b2c3d4.part",
-        tmp_path / "backups" / ".journal-schema1-20261123T084200Z.db.a1b2c3d4.part",
-    ]
-    for path in stale:
-        path.write_bytes(b"half of a journal")
+    stale = tmp_path / ".journal.db.a1b2c3d4.part"
+    stale.write_bytes(b"half of a journal")
     neighbour = tmp_path / ".journal.db.zip.a1b2c3d4.part"
     neighbour.touch()
     scripts = invented_schema.scripts_with(
         tmp_path, invented_schema.ADDS_A_COLUMN_AND_REBUILDS_A_TABLE
     )
-    migrate(written, 2, scripts)
-    assert not any(path.exists() for path in stale)
+    migrate(written, NEXT, scripts)
+    assert not stale.exists()
     assert neighbour.exists()
 
 
@@ -185,7 +201,7 @@ def test_a_journal_that_is_open_elsewhere_is_not_migrated(written: Path, tmp_pat
     )
     opened = open_journal(written)
     with pytest.raises(JournalBusyError):
-        migrate(written, 2, scripts)
+        migrate(written, NEXT, scripts)
     opened.close()
 
 
@@ -202,7 +218,7 @@ def test_a_full_disk_leaves_the_journal_untouched(
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(JournalError, match="could not be brought up to date"):
-        migrate(written, 2, scripts)
+        migrate(written, NEXT, scripts)
     assert written.read_bytes() == before
 
 

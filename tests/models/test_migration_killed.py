@@ -11,10 +11,15 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from journal.models.database import SCHEMA
 from journal.models.kinds import KINDS
 from journal.notebook import Notebook
 from tests.entries import one_of_each_kind
-from tests.models.invented_schema import ADDS_A_COLUMN_AND_REBUILDS_A_TABLE, scripts_with
+from tests.models.invented_schema import (
+    ADDS_A_COLUMN_AND_REBUILDS_A_TABLE,
+    NEXT,
+    scripts_with,
+)
 
 # Every call that touches the disk is a step: counted, or killed at before or after it happens.
 _CHILD = """
@@ -34,7 +39,7 @@ def watch(frame, event, what):
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.setprofile(watch)
-migrate(journal, 2, scripts)
+migrate(journal, int(sys.argv[4]), scripts)
 sys.setprofile(None)
 print(seen)
 """
@@ -46,7 +51,7 @@ def migrate_in_a_process(
     journal: Path, scripts: Path, kill_at: int
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", _CHILD, str(journal), str(scripts), str(kill_at)],
+        [sys.executable, "-c", _CHILD, str(journal), str(scripts), str(kill_at), str(NEXT)],
         capture_output=True,
         text=True,
         timeout=60,
@@ -60,7 +65,7 @@ def schema_and_counts(journal: Path) -> tuple[int, set[int]]:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
         columns = {row[1] for row in connection.execute("PRAGMA table_info(check_in)")}
-        assert ("weather" in columns) == (schema == 2)
+        assert ("weather" in columns) == (schema == NEXT)
         tables = [kind.__tablename__ for kind in KINDS]
         return schema, {
             connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
@@ -92,8 +97,8 @@ def test_a_killed_migration_leaves_a_whole_journal_and_the_next_one_finishes(
         schema, counted = schema_and_counts(journal)
         assert counted == {1}, f"step {moment}"
         found.add(schema)
-        if schema == 1:
+        if schema == SCHEMA:
             assert migrate_in_a_process(journal, scripts, kill_at=0).returncode == 0
-            assert schema_and_counts(journal) == (2, {1})
-            assert sorted(path.name for path in folder.iterdir()) == ["backups", "journal.db"]
-    assert found == {1, 2}
+            assert schema_and_counts(journal) == (NEXT, {1})
+            assert sorted(path.name for path in folder.iterdir()) == ["journal.db"]
+    assert found == {SCHEMA, NEXT}

@@ -1,0 +1,49 @@
+"""What was begun and not entered yet: words in a line or a dialog nobody has saved."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, String, Text, delete
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from journal.models.base import Base, Query, storable
+
+
+class Draft(Base):
+    """The half-typed words of one form, by the names of its fields."""
+
+    __tablename__ = "draft"
+
+    key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    words: Mapped[str] = mapped_column(Text(), repr=False)
+    updated_at: Mapped[datetime]
+
+
+def draft_of(key: str) -> Query[dict[str, str]]:
+    """Ask what was begun in the form ``key``; nothing where there is no draft."""
+
+    def query(session: Session) -> dict[str, str]:
+        found = session.get(Draft, key)
+        return dict(json.loads(found.words)) if found is not None else {}
+
+    return query
+
+
+def keep_draft(connection: Connection, key: str, words: Mapping[str, str]) -> None:
+    """Keep what was begun in the form ``key``; without a word in it there is no draft."""
+    if not any(words.values()):
+        connection.execute(delete(Draft).where(Draft.key == key))
+        return
+    kept = json.dumps({name: storable(text) for name, text in words.items()}, ensure_ascii=False)
+    statement = insert(Draft).values(key=key, words=kept, updated_at=datetime.now(UTC))
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["key"],
+            set_={
+                "words": statement.excluded.words,
+                "updated_at": statement.excluded.updated_at,
+            },
+        )
+    )
