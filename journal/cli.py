@@ -46,8 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _tell("stopped.", STOPPED)
 
 
-def open_window(_chosen: argparse.Namespace, paths: Paths) -> int:
+def open_window(chosen: argparse.Namespace, paths: Paths) -> int:
     """Open the window."""
+    if chosen.passphrase_file is not None:
+        raise JournalError(
+            "The window asks for the passphrase itself.",
+            next_step="--passphrase-file is for the commands in --help.",
+        )
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     needs_display = platform in ("", "xcb") or platform.startswith("wayland")
     if sys.platform.startswith("linux") and needs_display and not _has_display():
@@ -118,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         parents=[_shared()],
     )
     parser.add_argument("--version", action="version", version=f"Rep Journal {__version__}")
-    parser.set_defaults(job=open_window, data_dir=None)
+    parser.set_defaults(job=open_window, data_dir=None, passphrase_file=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     add_commands(commands, _shared())
@@ -137,6 +142,13 @@ def _shared() -> argparse.ArgumentParser:
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="keep everything the program reads or writes in DIR",
+    )
+    shared.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="read the passphrase from the first line of FILE instead of asking for it",
     )
     return shared
 

@@ -95,6 +95,7 @@ def process(*arguments: str | Path, **environment: str) -> Said:
         [sys.executable, "-m", "journal", *map(str, arguments)],
         cwd=ROOT,
         env={name: value for name, value in surroundings.items() if value},
+        stdin=subprocess.DEVNULL,  # nobody is asked, whoever runs the tests
         capture_output=True,
         encoding="utf-8",
         timeout=60,

@@ -45,10 +45,12 @@ ONLY_IN: dict[str, set[str]] = {
     "sqlalchemy": {"notebook", "models", "sample", "vault"},
     "sqlcipher3": {"models", "vault"},
     "alembic": {"models"},
+    "cryptography": {"vault"},
+    "zxcvbn": {"vault"},
     "matplotlib": {"ui.charts"},
     "numpy": {"ui.charts"},
     "PySide6": set(MAY_IMPORT) - NO_QT,
-    "PySide6.QtNetwork": {"vault"},  # the user-only channel that raises the running window
+    "PySide6.QtNetwork": {"vault", "ui.bus_knock"},  # sockets of this machine alone
 }
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket"}
 NETWORK |= {"socketserver", "ssl", "telnetlib", "urllib", "urllib3", "xmlrpc"}
@@ -58,6 +60,8 @@ SLOW = {
     "matplotlib": "ui.charts",
     "numpy": "ui.charts",
     "alembic": "models.migrat",  # migrate.py and the scripts
+    "cryptography": "",  # nobody's: only a journal with a passphrase needs it
+    "zxcvbn": "",  # nor this, before somebody chooses one
 }
 
 # Inside ui: small things know nothing of what is built from them.
@@ -189,7 +193,7 @@ def _slow_starts(source: Source, sources: Mapping[str, Source]) -> list[str]:
     return [
         f"{source.path}: importing it imports {package}, which is slow; import it in a function"
         for package, home in SLOW.items()
-        if package in reached and not source.place.startswith(home)
+        if package in reached and not (home and source.place.startswith(home))
     ]
 
 
@@ -240,6 +244,8 @@ NEIGHBOURS = {
         ("exchange/fetch.py", "from urllib.request import urlopen", "network"),
         ("exchange/fetch.py", "try:\n    import ssl\nexcept ImportError:\n    pass", "network"),
         ("exchange/fetch.py", "from PySide6 import QtNetwork", "PySide6.QtNetwork is not for"),
+        ("exchange/seal.py", "def f():\n    import cryptography", "cryptography is not for"),
+        ("vault/seal.py", "from cryptography import fernet", "imports cryptography, which is slow"),
         ("exchange/fetch.py", "def f():\n    print(1)", "only the command line prints"),
         ("ui/text_utils.py", "", "a drawer"),
         ("ui/helpers/text.py", "", "a drawer"),
@@ -260,6 +266,7 @@ def test_what_breaks_a_rule_is_found(path: str, text: str, fault: str) -> None:
         ("ui/pages/today/page.py", "from journal.models.goal import Goal"),
         ("review/word.py", "from journal import __version__"),
         ("vault/channel.py", "from PySide6.QtNetwork import QLocalServer"),
+        ("vault/seal.py", "def f():\n    from cryptography.exceptions import InvalidTag"),
         ("cli.py", "print('said')"),
         ("jobs/check.py", "print('sound')"),
     ],

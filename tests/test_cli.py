@@ -15,7 +15,7 @@ from journal.models.achievement import Achievement
 from journal.vault.instance_lock import InstanceLock
 from tests.command_line import ROOT, CommandLine, process
 
-COMMANDS = ("sample", "import", "add", "export", "check")
+COMMANDS = ("sample", "import", "add", "export", "check", "protect", "unprotect")
 ON_A_JOURNAL = [
     ("check",),
     ("add", "achievement", "Won Acme"),
@@ -72,13 +72,19 @@ def test_help_names_every_command_and_the_exit_codes(command: CommandLine) -> No
         ),
         (("export", "achievements"), "--from --to --category --out --force"),
         (("check",), "0: sound, 1: unsound, 2:"),
+        (("protect",), "recovery key"),
+        (("unprotect",), "--recovery-key-file"),
     ],
 )
 def test_the_help_of_a_command_names_its_options(
     words: tuple[str, ...], options: str, command: CommandLine
 ) -> None:
     said = command.bare(*words, "--help").answer
-    assert [option for option in [*options.split(), "--data-dir"] if option not in said] == []
+    assert [
+        option
+        for option in [*options.split(), "--data-dir", "--passphrase-file"]
+        if option not in said
+    ] == []
 
 
 def test_the_version_is_told(command: CommandLine) -> None:

@@ -3,10 +3,10 @@
 import argparse
 from typing import Any
 
-from journal.jobs import add, check, export, import_, sample
+from journal.jobs import add, check, export, import_, protect, sample, unprotect
 
 
 def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add every job to ``commands``, argparse's subparsers; ``shared`` holds common options."""
-    for job in (sample, import_, add, export, check):
+    for job in (sample, import_, add, export, check, protect, unprotect):
         job.add_command(commands, shared)

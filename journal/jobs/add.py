@@ -35,7 +35,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     title = " ".join(chosen.title.splitlines()).strip()
     if not title:
         raise JournalError("An achievement needs a title.")
-    with open_notebook(paths, create=True) as notebook:
+    with open_notebook(paths, create=True, passphrase_file=chosen.passphrase_file) as notebook:
         today = notebook.clock.today()
         first, last = chosen.date or today, chosen.until
         if first > today or (last is not None and last > today):

@@ -18,13 +18,13 @@ def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
     parser.set_defaults(job=run)
 
 
-def run(_chosen: argparse.Namespace, paths: Paths) -> int:
+def run(chosen: argparse.Namespace, paths: Paths) -> int:
     """Check and count."""
     from journal.jobs.opening import open_notebook
     from journal.models.database import faults
     from journal.models.kinds import KINDS, counts
 
-    with open_notebook(paths, read_only=True) as notebook:
+    with open_notebook(paths, read_only=True, passphrase_file=chosen.passphrase_file) as notebook:
         found = faults(notebook.database)
         for kind, count in notebook.read(counts()).items():
             print(f"{count:8} {KINDS[kind]}")

@@ -48,7 +48,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     from journal.jobs.opening import open_notebook
     from journal.models.achievement import Category, achievements_between
 
-    with open_notebook(paths, read_only=True) as notebook:
+    with open_notebook(paths, read_only=True, passphrase_file=chosen.passphrase_file) as notebook:
         categories = [Category(one) for one in chosen.category]
         found = notebook.read(achievements_between(chosen.first, chosen.last, categories))
     _write(chosen, found)

@@ -35,7 +35,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     from journal.jobs.opening import open_notebook
 
     documents = [read_brag_document(file) for file in chosen.files]
-    with open_notebook(paths, create=True) as notebook:
+    with open_notebook(paths, create=True, passphrase_file=chosen.passphrase_file) as notebook:
         imported = import_brag(notebook, documents)
     taken, files = counted(len(imported.taken), "achievement"), counted(len(documents), "file")
     print(f"{taken} taken from {files}.")

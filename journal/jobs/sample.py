@@ -27,7 +27,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     from journal.models.kinds import KINDS
     from journal.sample import fill_sample
 
-    with open_notebook(paths, create=True) as notebook:
+    with open_notebook(paths, create=True, passphrase_file=chosen.passphrase_file) as notebook:
         counts = fill_sample(
             notebook.database,
             years=chosen.years,
