@@ -46,6 +46,11 @@ class Paths:
         return self.data / "sample" / "journal.db"
 
     @property
+    def backups(self) -> Path:
+        """The backups of the rep's own journal."""
+        return self.data / "backups"
+
+    @property
     def settings(self) -> Path:
         """The settings; they hold no word of any entry."""
         return self.config / "settings.json"
