@@ -5,7 +5,7 @@ Imports inside methods keep them out of the way of the first painted frame.
 
 import os
 import sys
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer
@@ -15,20 +15,23 @@ from journal.errors import JournalError
 from journal.paths import Paths
 from journal.ui.application import prepare_application
 from journal.ui.crash import CrashHandler
+from journal.ui.doorway import Doorway, Opened
 from journal.ui.end_signals import close_on_signals
 from journal.ui.icon import wear_icon
 from journal.ui.main_window import MainWindow
-from journal.ui.opening import Opening, Warming
+from journal.ui.opening import Warming
 from journal.ui.page_list import PAGES
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
 from journal.vault.instance_lock import InstanceLock
 
 if TYPE_CHECKING:
-    from journal.models.database import Database
-    from journal.notebook import Notebook
-    from journal.ui.badges import Badges
+    from journal.models.base import Record
+    from journal.models.raw_key import RawKey
     from journal.ui.commands import Commands
+    from journal.ui.custody import Custody
+    from journal.ui.locking import Locking
+    from journal.ui.sitting import Sitting
 
 
 SETTLE_AFTER_MS = 300  # by then a page just shown has painted
@@ -40,19 +43,18 @@ class Program(QObject):
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__(app)
         self._paths = paths
-        self._notebook: Notebook | None = None
-        self._badges: Badges | None = None
+        self._sitting: Sitting | None = None
         self._commands: Commands | None = None
-        self._opening: Opening | None = None
+        self._custody: Custody | None = None
+        self._locking: Locking | None = None
         self._warming = Warming(self)
-        self._sample = False
-        self._has_own = paths.journal.exists()
         self._crash = CrashHandler(paths.log, self)
         self._preferences = Preferences(paths.settings, self)
         settings = self._preferences.settings
         self._look = Look(app, settings.theme, settings.text_size)
         wear_icon(app, self._look)
         self.window = MainWindow(self._look, self._preferences)
+        self._doorway = Doorway(self.window, self._look, self._preferences, paths, self)
         self._connect(app)
 
     def start(self) -> None:
@@ -64,8 +66,11 @@ class Program(QObject):
         self._crash.save_first(self.window.flush)
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.failed.connect(self.window.tell)
+        self._doorway.opened.connect(self._opened)
+        self._doorway.arrived.connect(self._take_commands)
         self.window.painted.connect(self._painted)
         self.window.undo_delete_requested.connect(self._undo_delete)
+        self.window.history_requested.connect(self._show_history)
         self.window.banner.act_requested.connect(self._open_own)
         self.window.closing.connect(self._leave)
         app.commitDataRequest.connect(self.window.flush)
@@ -73,11 +78,17 @@ class Program(QObject):
 
     def _painted(self) -> None:
         """Do what the first frame need not wait for."""
+        from journal.ui.custody import Custody
+        from journal.ui.locking import Locking
+
         close_on_signals(self.window, self)
-        if self._has_own:
-            self._open_own()
-        else:
-            self._welcome()
+        self._custody = Custody(self._doorway, self._look, self._paths, self._close_journal, self)
+        self._locking = Locking(self.window, self._doorway, self._close_journal, self)
+        for worker in (self._custody, self._locking):
+            worker.failed.connect(self.window.tell)
+            worker.said.connect(self.window.toast.say)
+        self.window.sidebar.lock_requested.connect(self._lock)
+        self._doorway.begin()
 
     def _take_commands(self) -> None:
         """Join the menus and keys to their deeds; a key pressed on the first page counts."""
@@ -90,9 +101,10 @@ class Program(QObject):
             commands.own_journal_requested.connect(self._open_own)
             commands.quick_achievement_requested.connect(self._quick_achievement)
             commands.undo_delete_requested.connect(self._undo_delete)
+            commands.lock_requested.connect(self._lock)
             dialogs.connect(commands, self.window, self._paths)
             QTimer.singleShot(SETTLE_AFTER_MS, self._settle)
-        self._commands.say_which_journal(sample=self._sample)
+        self._commands.say_which_journal(sample=self._doorway.is_sample)
 
     def _settle(self) -> None:
         """Do what the first page need not wait for."""
@@ -107,115 +119,95 @@ class Program(QObject):
         server.raise_requested.connect(self.window.come_forward)
         server.listen()
 
-    def _welcome(self) -> None:
-        from journal.ui.pages.welcome import WelcomePage
-
-        page = WelcomePage(self._look, self._paths.journal)
-        page.create_requested.connect(self._open_own)
-        page.sample_requested.connect(self._open_sample)
-        self.window.show_alone(page)
-        self._take_commands()
-
     def _open_own(self) -> None:
-        """Open the rep's own journal; one that has vanished is not made anew unasked."""
-        self._open(self._paths.journal, create=not self._has_own)
+        if self._may_leave():
+            self._doorway.open_own()
 
     def _open_sample(self) -> None:
-        self._open(self._paths.sample, create=True, sample=True)
+        if self._may_leave():
+            self._doorway.open_sample()
 
-    def _open_again(self) -> None:
-        (self._open_sample if self._sample else self._open_own)()
-
-    def _open(self, path: Path, *, create: bool = False, sample: bool = False) -> None:
-        if self._opening is not None or not self.window.isVisible():
-            return
-        if not self.window.flush():
-            self.window.toast.say("Please finish what you are writing first; it is not saved yet.")
-            return
-        self._close_journal()
-        self._sample = sample
-        self._opening = Opening(path, create=create, sample=sample, parent=self)
-        self._opening.opened.connect(self._opened)
-        self._opening.failed.connect(self._could_not_open)
-        show_progress = getattr(self.window.stack.currentWidget(), "show_progress", None)
-        if show_progress is not None:  # the welcome page
-            self._opening.stepped.connect(show_progress)
-        self._opening.start()
-
-    def _opened(self, database: "Database") -> None:
-        from journal.clock import Clock
-        from journal.notebook import Notebook
-        from journal.ui.badges import Badges
-        from journal.ui.desk import Desk
-
-        if not self._end_opening():
-            return
-        self._has_own = self._has_own or not self._sample
-        settings = self._preferences.settings
-        self._notebook = Notebook(database, Clock(day_ends_at=settings.day_ends_at), self)
-        desk = Desk(self._notebook, self._look, self._preferences)
-        pages = {page.key: page for page in PAGES}
-        self.window.open_pages(lambda key: pages[key].build(desk))
-        self._notebook.changed.connect(self.window.toast.take_back_error)
-        self._badges = Badges(desk, self._notebook)
-        self._badges.changed.connect(self.window.sidebar.show_badges)
-        self.window.say_which_journal(
-            sample=self._sample, has_own=self._has_own, read_only=database.read_only
-        )
-        self._take_commands()
-        self.window.show_page(next(key for key in (settings.page, PAGES[0].key) if key in pages))
-        self._badges.count_after(SETTLE_AFTER_MS)
-
-    def _could_not_open(self, error: JournalError) -> None:
-        from journal.ui.pages.problem import ProblemPage
-
-        if not self._end_opening():
-            return
-        page = ProblemPage(self._look, error, self._paths.data)
-        page.retry_requested.connect(self._open_again)
-        page.quit_requested.connect(self.window.close)
-        self.window.show_alone(page)
-        self._take_commands()
-
-    def _end_opening(self) -> bool:
-        """Let go of the thread; tell whether anybody waited for it, the window may have closed."""
-        if self._opening is None:
+    def _may_leave(self) -> bool:
+        """Close what is open, so that another journal can be; stay where that loses something."""
+        if self._doorway.busy:
             return False
-        self._opening.wait()
-        self._opening.deleteLater()
-        self._opening = None
+        try:
+            self._close_journal()
+        except JournalError as error:
+            self.window.tell(error)
+            return False
         return True
 
-    def _close_journal(self) -> None:
+    def _opened(self, opened: Opened) -> None:
+        from journal.ui.sitting import Sitting
+
+        shelf = None if opened.sample else self._doorway.shelf
+        sitting = self._sitting = Sitting(opened, shelf, self._look, self._preferences, self)
+        sitting.failed.connect(self.window.tell)
+        sitting.lock_requested.connect(self._lock)
+        sitting.notebook.changed.connect(self.window.toast.take_back_error)
+        sitting.badges.changed.connect(self.window.sidebar.show_badges)
+        pages = {page.key: page for page in PAGES}
+        self.window.open_pages(lambda key: pages[key].build(sitting.desk))
+        self.window.say_which_journal(
+            sample=opened.sample,
+            has_own=self._doorway.has_own,
+            read_only=sitting.read_only,
+        )
+        self.window.sidebar.offer_lock(is_offered=sitting.header is not None)
+        self._take_commands()
+        page = self._preferences.settings.page
+        self.window.show_page(page if page in pages else PAGES[0].key)
+        if self._locking is not None:
+            self._locking.go_back()
+        sitting.badges.count_after(SETTLE_AFTER_MS)
+        QTimer.singleShot(SETTLE_AFTER_MS, sitting, self._sitting_settles)
+
+    def _sitting_settles(self) -> None:
+        """Keep backups and watch, once the first page has painted."""
+        if self._sitting is not None and self._custody is not None and self.window.isVisible():
+            self._sitting.settle(self.window)
+            self._custody.serve(self._sitting)
+
+    def _close_journal(self) -> "RawKey | None":
+        """Close what is open once everything is saved; return the key it was open with."""
+        if not self.window.flush():
+            raise JournalError(
+                "Please finish what you are writing first; it is not saved yet.",
+                safe="It is still on screen.",
+            )
         self.window.close_pages()
-        if self._opening is not None:
-            self._opening.give_up()
-            self._end_opening()
-        if self._badges is not None and self._notebook is not None:
-            self._badges.stop()
-            self._badges.deleteLater()
-            self._notebook.close()
-            self._notebook.deleteLater()
-            self._badges = self._notebook = None
+        self._doorway.give_up()
+        sitting, self._sitting = self._sitting, None
+        if sitting is None:
+            return None
+        sitting.close()
+        return sitting.key
+
+    def _lock(self) -> None:
+        if self._sitting is not None and self._locking is not None:
+            self._locking.lock(self._sitting.header)
 
     def _settings_changed(self) -> None:
         settings = self._preferences.settings
         self._look.choose(settings.theme, settings.text_size)
-        if self._notebook is not None:
-            from journal.clock import Clock
-
-            self._notebook.clock = Clock(day_ends_at=settings.day_ends_at)
 
     def _quick_achievement(self) -> None:
         from journal.ui.dialogs import quick_achievement
 
-        if self._notebook is not None:
-            quick_achievement(self.window, self._notebook)
+        if self._sitting is not None:
+            quick_achievement(self.window, self._sitting.notebook)
+
+    def _show_history(self, record: "Record") -> None:
+        from journal.ui.dialogs import show_history
+
+        if self._sitting is not None:
+            show_history(self.window, self._sitting.desk, record)
 
     def _undo_delete(self) -> None:
         try:
-            if self._notebook is not None:
-                self._notebook.undo_delete()
+            if self._sitting is not None:
+                self._sitting.notebook.undo_delete()
         except JournalError as error:
             self.window.tell(error)
 
@@ -223,7 +215,8 @@ class Program(QObject):
         """Let no thread outlive the window."""
         self._warming.requestInterruption()
         self._warming.wait()
-        self._close_journal()
+        with suppress(JournalError):  # the person was asked, and lets go of it
+            self._close_journal()
 
 
 def run(paths: Paths) -> int:

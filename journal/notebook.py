@@ -17,8 +17,8 @@ from journal.models.database import Database
 from journal.models.kinds import KINDS
 from journal.models.refusal import cannot_read, cannot_write, is_the_worlds, read_only
 from journal.models.revising import Revising
-from journal.models.revision import keep_as_revisions
-from journal.models.trash import purge
+from journal.models.revision import keep_as_revisions, without_lost_links
+from journal.models.trash import Deletion, is_in_trash, purge
 from journal.models.writing import fields_of, write
 
 T = TypeVar("T")
@@ -53,8 +53,9 @@ class Notebook(QObject):
         super().__init__(parent)
         self._database = database
         self._clock = clock or Clock()
-        self._deleted: list[_Deletion] = []
+        self._deleted: list[Deletion] = []
         self._revising = Revising()
+        self._before_purging: Callable[[], object] = lambda: None
 
     @property
     def clock(self) -> Clock:
@@ -116,7 +117,7 @@ class Notebook(QObject):
 
     def restore(self, past: Record, origin: object | None = None) -> None:
         """Make the past state of a record its present one; what is there now stays in history."""
-        past = copy_of(past)
+        past = self.read(without_lost_links(copy_of(past)))
         past.deleted_at = None
         self._save((past,), [past], self._clock.now(), origin)
 
@@ -127,14 +128,18 @@ class Notebook(QObject):
             record.deleted_at = None
         self.save(*stored, origin=origin)
 
-    def empty_trash(self, before: datetime | None = None, origin: object | None = None) -> int:
-        """Remove what was deleted ``before`` (all of the trash without) for good.
-
-        Returns how many records left the trash; what belonged to them and their history went too.
-        """
-        gone = self.write(lambda connection: purge(connection, before))
-        if gone:
-            self.changed.emit(Change(frozenset(KINDS), frozenset(), origin))
+    def empty_trash(
+        self,
+        before: datetime | None = None,
+        only: Sequence[Record] | None = None,
+        origin: object | None = None,
+    ) -> int:
+        """Remove all, what was deleted ``before`` or ``only`` these for good; return how many."""
+        if not self.read(is_in_trash(before)):
+            return 0
+        self._before_purging()
+        gone = self.write(lambda connection: purge(connection, before, only))
+        self.changed.emit(Change(frozenset(KINDS), frozenset(), origin))
         return gone
 
     def _save(
@@ -178,7 +183,11 @@ class Notebook(QObject):
             for record in records:
                 record.deleted_at = None
             raise
-        self._deleted.append(_Deletion(records, tuple(map(copy_of, along)), before))
+        self._deleted.append(Deletion(records, tuple(map(copy_of, along)), before))
+
+    def before_purging(self, deed: Callable[[], object]) -> None:
+        """Have ``deed`` done before anything goes for good; where it raises, nothing goes."""
+        self._before_purging = deed
 
     @property
     def can_undo(self) -> bool:
@@ -210,7 +219,7 @@ class Notebook(QObject):
 
         return self.read(query) if records else ()
 
-    def _untouched_since(self, deletion: "_Deletion") -> list[Record]:
+    def _untouched_since(self, deletion: Deletion) -> list[Record]:
         """Return what changed along as it was, but for what the person has changed since."""
         now = self._as_stored(deletion.along)
         return [
@@ -230,15 +239,6 @@ class Notebook(QObject):
                 origin,
             )
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Deletion:
-    """What went to the trash, what changed along with it, and how that was before."""
-
-    records: tuple[Record, ...]
-    along: tuple[Record, ...]
-    before: tuple[Record | None, ...]
 
 
 def copy_of(record: R) -> R:

@@ -10,6 +10,8 @@ from journal.whole_file import replacing
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 115, 130, 150)
+LOCK_AFTER = (1, 5, 10, 15, 30, 0)
+"""Minutes without a key or a mouse after which a protected journal locks; 0 for never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Settings:
 
     ``text_size`` is in percent of the platform's, ``day_ends_at`` a local hour 0-6, ``work_days``
     holds weekdays with Monday as 0, ``window`` is x, y, width, height in logical pixels.
+    ``lock_after`` is in minutes, 0 for never; ``second_backup_folder`` is "" where there is none.
     """
 
     theme: str = "system"
@@ -27,6 +30,9 @@ class Settings:
     page: str = "today"
     window: tuple[int, ...] = ()
     maximized: bool = False
+    lock_after: int = 5
+    lock_with_screen: bool = True
+    second_backup_folder: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -73,6 +79,8 @@ def _fits(name: str, value: Any) -> bool:
         return isinstance(value, list) and (
             not value or (len(value) == 4 and all(isinstance(side, int) for side in value))
         )
-    if name == "maximized":
+    if name == "lock_after":
+        return whole and value in LOCK_AFTER
+    if name in ("maximized", "lock_with_screen"):
         return isinstance(value, bool)
     return isinstance(value, str)

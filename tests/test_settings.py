@@ -17,6 +17,9 @@ CHOSEN = Settings(
     page="goals",
     window=(10, 20, 1200, 800),
     maximized=True,
+    lock_after=30,
+    lock_with_screen=False,
+    second_backup_folder="/media/stick/journal",
 )
 
 
@@ -69,6 +72,13 @@ def test_a_damaged_file_means_the_defaults(path: Path, content: bytes) -> None:
         ("window", [1, 2, 3]),
         ("window", ["a", "b", "c", "d"]),
         ("maximized", 1),
+        ("lock_after", 7),
+        ("lock_after", "5"),
+        ("lock_after", True),
+        ("lock_after", -1),
+        ("lock_with_screen", 0),
+        ("second_backup_folder", 3),
+        ("second_backup_folder", None),
         ("a setting of a newer program", 1),
     ],
 )

@@ -1,14 +1,22 @@
 """What was begun and not entered yet: words in a line or a dialog nobody has saved."""
 
 import json
+import re
+import uuid
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, String, Text, delete
+from sqlalchemy import Connection, String, Text, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from journal.models.base import Base, Query, storable
+from journal.models.kinds import KINDS
+
+KEPT_FOR = timedelta(days=90)
+"""What was begun so long ago and never touched since is let go."""
+
+_OWNER = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Draft(Base):
@@ -46,4 +54,26 @@ def keep_draft(connection: Connection, key: str, words: Mapping[str, str]) -> No
                 "updated_at": statement.excluded.updated_at,
             },
         )
+    )
+
+
+def forget_old_drafts(connection: Connection, before: datetime) -> int:
+    """Remove drafts nobody has touched since ``before``, and those of a record that is gone.
+
+    The key of a draft names its record; one in the trash may come back and keeps its draft.
+    Returns how many went.
+    """
+    going = [
+        key
+        for key, touched in connection.execute(select(Draft.key, Draft.updated_at))
+        if touched < before
+        or not all(_is_there(connection, uuid.UUID(owner)) for owner in _OWNER.findall(key))
+    ]
+    connection.execute(delete(Draft).where(Draft.key.in_(going)))
+    return len(going)
+
+
+def _is_there(connection: Connection, record_id: uuid.UUID) -> bool:
+    return any(
+        connection.scalar(select(kind.id).where(kind.id == record_id)) is not None for kind in KINDS
     )

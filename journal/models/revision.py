@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Index, String, Table, Text, delete, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from journal.models.base import Base, Query, Record
+
+R = TypeVar("R", bound=Record)
 
 ALL_KEPT_FOR = timedelta(days=90)
 """Older than this, one state a day is enough."""
@@ -54,6 +56,20 @@ def revisions_of(record: Record) -> Query[list[PastState]]:
         return [
             PastState(one.id, one.written_at, _record(type(record), one.content)) for one in found
         ]
+
+    return query
+
+
+def without_lost_links(record: R) -> Query[R]:
+    """Ask for ``record`` pointing to nothing that has left the journal since."""
+
+    def query(session: Session) -> R:
+        for key in _table(type(record)).foreign_keys:
+            target = getattr(record, key.parent.name)
+            known = select(key.column).where(key.column == target)
+            if key.parent.nullable and target is not None and session.scalar(known) is None:
+                setattr(record, key.parent.name, None)
+        return record
 
     return query
 

@@ -1,9 +1,11 @@
 """What was deleted: kept for 90 days, put back, or gone for good."""
 
 import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Select, Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from journal.models.base import Base, Query, Record
@@ -12,6 +14,15 @@ from journal.models.revision import Revision
 
 KEPT_FOR = timedelta(days=90)
 """How long the trash keeps what was deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """What went to the trash at once, what changed along with it, and how that was before."""
+
+    records: tuple[Record, ...]
+    along: tuple[Record, ...]
+    before: tuple[Record | None, ...]
 
 
 def trashed() -> Query[list[Record]]:
@@ -26,18 +37,43 @@ def trashed() -> Query[list[Record]]:
     return query
 
 
-def purge(connection: Connection, before: datetime | None = None) -> int:
+def owners_of(owned: Iterable[tuple[type[Record], uuid.UUID]]) -> Query[dict[uuid.UUID, Record]]:
+    """Ask for the records of these kinds and ids by their ids, in the trash or not."""
+    wanted: dict[type[Record], set[uuid.UUID]] = {}
+    for kind, record_id in owned:
+        wanted.setdefault(kind, set()).add(record_id)
+
+    def query(session: Session) -> dict[uuid.UUID, Record]:
+        found: dict[uuid.UUID, Record] = {}
+        for kind, ids in wanted.items():
+            ordered = sorted(ids)
+            for start in range(0, len(ordered), 500):  # an IN list has a limit
+                few = select(kind).where(kind.id.in_(ordered[start : start + 500]))
+                found |= {one.id: one for one in session.scalars(few)}
+        return found
+
+    return query
+
+
+def is_in_trash(before: datetime | None = None) -> Query[bool]:
+    """Ask whether anything was deleted ``before`` (ever without) and is still there."""
+    return lambda session: any(session.scalar(_gone(kind, before).limit(1)) for kind in KINDS)
+
+
+def purge(
+    connection: Connection, before: datetime | None = None, only: Iterable[Record] | None = None
+) -> int:
     """Remove what was deleted ``before`` (all of the trash without), for good.
 
-    What belongs to a record (its ratings, steps, check-ins) goes with it, and so does its
-    history; what merely points to it forgets it. Returns how many records left the trash.
+    ``only`` these of it, all where it is None. What belongs to a record (its ratings, steps,
+    check-ins) goes with it, and so does its history; what merely points to it forgets it.
+    Returns how many records left the trash.
     """
+    named = None if only is None else {record.id for record in only}
     doomed = {}
     for kind in KINDS:
-        ids = select(kind.id).where(kind.deleted_at.is_not(None))
-        if before is not None:
-            ids = ids.where(kind.deleted_at < before)
-        doomed[kind.__tablename__] = set(connection.scalars(ids))
+        found = set(connection.scalars(_gone(kind, before)))
+        doomed[kind.__tablename__] = found if named is None else found & named
     gone = sum(map(len, doomed.values()))
     tables = [table for table in Base.metadata.sorted_tables if table.name in doomed]
     for table in tables:  # owners come first, so that what belongs to them follows
@@ -49,6 +85,11 @@ def purge(connection: Connection, before: datetime | None = None) -> int:
         )
         connection.execute(delete(table).where(table.c.id.in_(going)))
     return gone
+
+
+def _gone(kind: type[Record], before: datetime | None) -> Select[uuid.UUID]:
+    ids = select(kind.id).where(kind.deleted_at.is_not(None))
+    return ids if before is None else ids.where(kind.deleted_at < before)
 
 
 def _follow_owners(connection: Connection, table: Table, doomed: dict[str, set[uuid.UUID]]) -> None:

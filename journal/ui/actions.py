@@ -29,6 +29,7 @@ COMMANDS = (
     Command("export", "&File", "&Export achievements…", "Ctrl+Shift+E", divides=True),
     Command("sample", "&File", "Look around in a &sample journal", divides=True),
     Command("own_journal", "&File", "Back to &my journal"),
+    Command("lock", "&File", "&Lock", "Ctrl+L", divides=True),
     Command("quit", "&File", "&Quit", "Ctrl+Q", QAction.MenuRole.QuitRole, divides=True),
     Command("undo", "&Edit", "&Undo typing", Keys.Undo),
     Command("redo", "&Edit", "&Redo typing", Keys.Redo),
@@ -37,7 +38,13 @@ COMMANDS = (
     Command("paste", "&Edit", "&Paste", Keys.Paste),
     Command("selectAll", "&Edit", "Select &all", Keys.SelectAll),
     Command("undo_delete", "&Edit", "Bring back what was &deleted", "Ctrl+Shift+Del", divides=True),
-    *(Command(f"page:{page.key}", "&Go", page.label, page.shortcut) for page in PAGES[:-1]),
+    Command("history", "&Edit", "&History of this entry…", "Ctrl+Shift+H"),
+    Command("page:trash", "&Edit", "&Trash…"),
+    *(
+        Command(f"page:{page.key}", "&Go", page.label, page.shortcut)
+        for page in PAGES
+        if page.in_sidebar and not page.at_foot
+    ),
     Command("this_day", "&Go", "To&day's date", "Ctrl+T", divides=True),
     Command("day_before", "&Go", "Day &before", "Alt+Left"),
     Command("day_after", "&Go", "Day &after", "Alt+Right"),

@@ -74,6 +74,7 @@ class Celebrating(EntryDialog):
         self.thanks.edited.connect(self.touch)
         self.how.setFocus()
         self._to_celebrate = not milestone.celebrated
+        self.keep_draft(desk.notebook, f"celebrating:{milestone.id}")
 
     def store(self) -> str | None:
         """Save how it is celebrated, and the thanks with the achievement."""

@@ -17,7 +17,7 @@ class Commands(QObject):
     Signals:
         sample_requested(): look around in a sample journal.
         own_journal_requested(): go back to the rep's own journal.
-        quick_achievement_requested(), undo_delete_requested(): as they say.
+        quick_achievement_requested(), undo_delete_requested(), lock_requested(): as they say.
         help_requested(), about_requested(): as they say.
     """
 
@@ -25,6 +25,7 @@ class Commands(QObject):
     own_journal_requested = Signal()
     quick_achievement_requested = Signal()
     undo_delete_requested = Signal()
+    lock_requested = Signal()
     help_requested = Signal()
     about_requested = Signal()
 
@@ -38,7 +39,9 @@ class Commands(QObject):
             "export": self._export,
             "sample": self.sample_requested.emit,
             "own_journal": self.own_journal_requested.emit,
+            "lock": self.lock_requested.emit,
             "quit": window.close,
+            "history": self._show_history,
             "undo_delete": self._undo_delete,
             "this_day": lambda: self._turn_day(0),
             "day_before": lambda: self._turn_day(-1),
@@ -83,6 +86,14 @@ class Commands(QObject):
     def _new_entry(self) -> None:
         if self._window.page is not None:
             self._window.page.new_entry()
+
+    def _show_history(self) -> None:
+        page = self._window.page
+        record = page.shown_record if page is not None and page.flush() else None
+        if record is not None:
+            self._window.history_requested.emit(record)
+        else:
+            self._window.toast.say("Choose an entry first; then its history can be shown.")
 
     def _export(self) -> None:
         self._window.show_page("achievements")

@@ -6,15 +6,17 @@ from datetime import date
 from journal.notebook import Notebook
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
+from journal.ui.vault_desk import VaultDesk
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The tools a page works with."""
+    """The tools a page works with; a journal that is not the rep's own has no vault."""
 
     notebook: Notebook
     look: Look
     preferences: Preferences
+    vault: VaultDesk | None = None
 
     @property
     def today(self) -> date:

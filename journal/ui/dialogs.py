@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox
 
 from journal import __version__
+from journal.errors import JournalError
 from journal.paths import Paths
 from journal.ui.commands import Commands
 from journal.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from journal.models.base import Record
     from journal.notebook import Notebook
+    from journal.ui.desk import Desk
 
 
 def connect(commands: Commands, window: MainWindow, paths: Paths) -> None:
@@ -27,6 +30,22 @@ def quick_achievement(window: MainWindow, notebook: "Notebook") -> None:
     dialog = QuickAchievement(notebook, window.sidebar.look, window)
     dialog.failed.connect(window.tell)
     dialog.saved.connect(window.toast.say)
+    dialog.open()
+
+
+def show_history(window: MainWindow, desk: "Desk", record: "Record") -> None:
+    """Show what a record said before; where the journal cannot be read, say that instead."""
+    from journal.models.revision import revisions_of
+    from journal.ui.history.dialog import HistoryDialog
+
+    try:
+        past = desk.notebook.read(revisions_of(record))
+    except JournalError as error:
+        window.tell(error)
+        return
+    dialog = HistoryDialog(desk, record, past, window)
+    dialog.restored.connect(window.toast.say)
+    dialog.failed.connect(window.tell)
     dialog.open()
 
 

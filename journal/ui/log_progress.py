@@ -67,6 +67,8 @@ class LogProgress(EntryDialog):
         self._follow_day()
         self._connect()
         (self.won if self._is_ratio else self.value).setFocus()
+        about = f"log-progress:{file.goal.id}" if progress is None else f"check-in:{progress.id}"
+        self.keep_draft(desk.notebook, about)
 
     def store(self) -> str | None:
         """Save the check-in and the milestones whose mark it changes."""
@@ -119,6 +121,7 @@ class LogProgress(EntryDialog):
     def _ask_figure(self) -> Field:
         """Ask for the figure, or for the counts of a ratio; the others stay out of sight."""
         self.value = QLineEdit(self)
+        self.value.setObjectName("figure")  # its other name tells the unit, which is the person's
         self.won, self.lost = CountField("Won", self), CountField("Lost", self)
         if not self._is_ratio:
             self.won.hide()
@@ -199,10 +202,8 @@ class LogProgress(EntryDialog):
         if self.value.text() == _typed(last.value):
             self.value.setText(_typed(record.value))
             self.value.selectAll()
-        for box, count, before in (
-            (self.won, record.won, last.won),
-            (self.lost, record.lost, last.lost),
-        ):
+        counts = ((self.won, record.won, last.won), (self.lost, record.lost, last.lost))
+        for box, count, before in counts:
             if box.value() == (before or 0):
                 box.set_count(count or 0)
         for name, text in self.texts.items():

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from journal.errors import JournalError
 from journal.ui.actions import build_actions, offer_actions
+from journal.ui.drafts import Drafts
 from journal.ui.preferences import Preferences
 from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Look
@@ -34,12 +34,14 @@ class MainWindow(QMainWindow):
         painted(): the first frame is on screen.
         page_shown(str): another page is in view.
         undo_delete_requested(): the person wants back what was deleted last.
+        history_requested(Record): the person wants to see what that record said before.
         closing(): the window is about to close and everything is saved.
     """
 
     painted = Signal()
     page_shown = Signal(str)
     undo_delete_requested = Signal()
+    history_requested = Signal(object)
     closing = Signal()
 
     def __init__(self, look: Look, preferences: Preferences) -> None:
@@ -133,9 +135,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Rep Journal (sample)" if sample else "Rep Journal")
 
     def flush(self) -> bool:
-        """Save what is typed on every page; tell whether nothing is left unsaved."""
-        unsaved = [page for page in self._pages.values() if not page.flush()]
-        return not unsaved
+        """Save what is typed and keep what is begun; tell whether nothing could be lost."""
+        saved = [page.flush() for page in self._pages.values()]
+        kept = [drafts.flush() for drafts in self.findChildren(Drafts)]
+        return all(saved) and all(kept)
 
     def tell(self, error: JournalError) -> None:
         """Show what went wrong until the person closes it."""
@@ -161,10 +164,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save everything first; stay where it cannot be saved and the person says so."""
-        unfinished = not self.flush() or self._half_typed()
+        unfinished = not self.flush() or getattr(self._alone, "half_typed", False)
         if unfinished and not self._may_lose():
             event.ignore()
             return
+        for drafts in self.findChildren(Drafts):
+            drafts.let_be()
         page = self.page_key or self._preferences.settings.page
         self._preferences.change(page=page, **place_of(self))
         self.closing.emit()
@@ -175,13 +180,6 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self._alone)
             self._alone.deleteLater()
             self._alone = None
-
-    def _half_typed(self) -> bool:
-        """Tell whether a line or a dialog holds words that only the person can save."""
-        dialogs = [one for one in self.findChildren(QDialog) if one.isVisible()]
-        return any(page.half_typed for page in self._pages.values()) or any(
-            getattr(dialog, "touched", False) for dialog in dialogs
-        )
 
     def _may_lose(self) -> bool:
         """Ask once, however often the window is told to close meanwhile."""
@@ -198,6 +196,7 @@ class MainWindow(QMainWindow):
         page.deleted.connect(self._offer_undo)
         page.went_wrong.connect(self.tell)
         page.page_requested.connect(self.show_page)
+        page.history_requested.connect(self.history_requested)
 
     def _offer_undo(self, words: str) -> None:
         self.toast.say(words, act_label="Undo", act=self.undo_delete_requested.emit)

@@ -31,12 +31,14 @@ class Page(QWidget):
         said(str): something to tell in a toast.
         deleted(str): something went to the trash and can be undone.
         went_wrong(JournalError): something the person must know.
+        history_requested(Record): what that record said before.
         page_requested(str, object): another page, and the id of what to show there or None.
     """
 
     said = Signal(str)
     deleted = Signal(str)
     went_wrong = Signal(object)
+    history_requested = Signal(object)
     page_requested = Signal(str, object)
 
     kinds: ClassVar[frozenset[type[Record]]] = frozenset()
@@ -83,12 +85,29 @@ class Page(QWidget):
         """Put the keyboard where one begins on this page; pages override this."""
 
     @property
-    def half_typed(self) -> bool:
-        """Tell whether a line was begun that only Enter would save."""
-        return False
+    def shown_record(self) -> Record | None:
+        """The record in view, as it is stored; pages that show one override this."""
+        return None
+
+    def ask_for_history(self) -> None:
+        """Ask for what the record in view said before, once what is typed is saved."""
+        record = self.shown_record if self.flush() else None
+        if record is not None:
+            self.history_requested.emit(record)
+
+    @property
+    def place(self) -> object:
+        """Where on this page one is, in a form that carries no word of an entry."""
+        record = self.shown_record
+        return None if record is None else record.id
+
+    def go_to(self, place: object) -> None:
+        """Go back to what `place` said."""
+        if isinstance(place, UUID):
+            self.show_record(place)
 
     def flush(self) -> bool:
-        """Save what is typed; tell whether nothing is left unsaved."""
+        """Save what is typed, as a draft where it is no entry yet; tell whether all is safe."""
         return True
 
     def new_entry(self) -> None:

@@ -19,6 +19,7 @@ class PageEntry:
     module: str
     name: str
     at_foot: bool = False
+    in_sidebar: bool = True
 
     def prepare(self) -> None:
         """Import what the page needs; may run in any thread."""
@@ -42,7 +43,13 @@ PAGES = (
     ),
     PageEntry("goals", "Goals", "Ctrl+4", "journal.ui.pages.goals.page", "GoalsPage"),
     PageEntry("trends", "Trends", "Ctrl+5", "journal.ui.pages.trends.page", "TrendsPage"),
+    PageEntry("trash", "Trash", "", "journal.ui.pages.trash.page", "TrashPage", in_sidebar=False),
     PageEntry(
-        "settings", "Settings", "Ctrl+,", "journal.ui.pages.settings", "SettingsPage", at_foot=True
+        "settings",
+        "Settings",
+        "Ctrl+,",
+        "journal.ui.pages.settings.page",
+        "SettingsPage",
+        at_foot=True,
     ),
 )

@@ -25,6 +25,7 @@ class QuickAchievement(EntryDialog):
         self.form.addWidget(self.title)
         self.form.addWidget(label("It is filed under today; add the number later.", "small"))
         self.title.setFocus()
+        self.keep_draft(notebook, "quick-achievement")
 
     def store(self) -> str | None:
         """Save the achievement."""

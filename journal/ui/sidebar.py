@@ -1,7 +1,7 @@
 """The sidebar: the program's mark and a way to every page."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journal.ui.page_list import PAGES
@@ -74,9 +74,11 @@ class Sidebar(QWidget):
 
     Signals:
         page_requested(str): the person chose a page by its key.
+        lock_requested(): the person wants the journal locked.
     """
 
     page_requested = Signal(str)
+    lock_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +95,7 @@ class Sidebar(QWidget):
         group = QButtonGroup(self)
         for at_foot in (False, True):
             for page in PAGES:
-                if page.at_foot is at_foot:
+                if page.in_sidebar and page.at_foot is at_foot:
                     entry = _Entry(page.label)
                     entry.setProperty("page", page.key)
                     entry.setToolTip(page.shortcut)
@@ -103,12 +105,32 @@ class Sidebar(QWidget):
                     column.addWidget(entry)
             if not at_foot:
                 column.addStretch(1)
+        self._lock = _Entry("Lock")
+        self._lock.setCheckable(False)
+        self._lock.set_badge(
+            QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self._lock.clicked.connect(self.lock_requested)
+        self._lock.hide()
+        column.addWidget(self._lock)
+        self._group = group
         look.changed.connect(self._resize)
         self._resize()
 
     def show_page(self, key: str) -> None:
-        """Mark the page in view."""
-        self._entries[key].setChecked(True)
+        """Mark the page in view; one that has no line here leaves none marked."""
+        entry = self._entries.get(key)
+        if entry is not None:
+            entry.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for other in self._entries.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
+
+    def offer_lock(self, *, is_offered: bool) -> None:
+        """Show the way to lock where there is something to lock with."""
+        self._lock.setVisible(is_offered)
 
     def show_badges(self, badges: dict[str, str]) -> None:
         """Show a small word beside some pages, such as "3 due"."""

@@ -3,12 +3,15 @@
 import re
 from datetime import date, datetime
 from math import isfinite
+from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from journal.numbers.figure import exact, worded_figure
+from journal.paths import shown
 
 _BREAK_AFTER = 12
+_MEGABYTE = 1 << 20
 _ENDLESS = re.compile(r"\S{25,}")
 
 
@@ -111,6 +114,19 @@ def editable_number(value: float) -> str:
 def breakable(text: str) -> str:
     """Return ``text`` for a label, with places where a word no line can hold may break."""
     return _ENDLESS.sub(_with_breaks, text)
+
+
+def breakable_path(path: Path) -> str:
+    """Return a path for a label: breaks at its separators, and within a name no line can hold."""
+    parts = re.split(r"(?<=[/\\])", shown(path))
+    return "\u200b".join(breakable(part) for part in parts)
+
+
+def data_size(size: int) -> str:
+    """Return a number of bytes such as 1.2 MB."""
+    return QLocale().formattedDataSize(
+        size, 1 if size >= _MEGABYTE else 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    )
 
 
 def _with_breaks(word: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement
 from journal.models.base import Record
 from journal.models.database import create_journal
+from journal.models.goal import Goal
 from journal.models.revising import EVERY, PAUSE
 from journal.models.revision import ALL_KEPT_FOR, Revision, revisions_of, thin_revisions
 from journal.models.writing import fields_of
@@ -135,6 +136,21 @@ def test_restoring_brings_the_words_back_and_keeps_the_present_ones(hand: Hand) 
     assert stored is not None
     assert stored.title == "Old words"
     assert hand.titles(record) == ["New words", "Old words"]
+
+
+def test_restoring_forgets_a_goal_that_left_the_journal_since(hand: Hand) -> None:
+    goal = Goal(day=MONDAY, title="Close rate", due_on=MONDAY, target=1)
+    record = Achievement(day=MONDAY, title="", goal_id=goal.id)
+    hand.book.save(goal)
+    hand.writes(record, "Old words")
+    hand.writes(record, "New words", PAUSE)
+    [past] = hand.book.read(revisions_of(record))
+    hand.book.delete(goal)
+    hand.book.empty_trash()
+    hand.book.restore(past.record)
+    stored = hand.book.read(lambda session: session.get(Achievement, record.id))
+    assert stored is not None
+    assert (stored.title, stored.goal_id) == ("Old words", None)
 
 
 def test_after_ninety_days_one_state_a_day_is_enough(hand: Hand) -> None:

@@ -13,7 +13,7 @@ from journal.models.goal import Goal, Milestone, Progress
 from journal.models.kinds import KINDS
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
 from journal.models.revision import Revision
-from journal.models.trash import KEPT_FOR, trashed
+from journal.models.trash import KEPT_FOR, owners_of, trashed
 from journal.notebook import Change, Notebook
 from tests.conftest import NOW
 from tests.entries import MONDAY, one_of_each_kind
@@ -124,3 +124,33 @@ def test_undoing_a_deletion_after_the_trash_was_emptied_does_nothing(
     notebook.empty_trash()
     notebook.undo_delete()
     assert stored(notebook, Achievement) == [0]
+
+
+def test_only_what_is_named_goes_for_good(
+    notebook: Notebook, records: dict[type[Record], Any]
+) -> None:
+    notebook.delete(records[Reframe])
+    notebook.delete(records[Goal], records[Milestone])
+    assert notebook.empty_trash(only=[]) == 0
+    assert notebook.empty_trash(only=[records[Goal]]) == 1
+    assert [one.id for one in notebook.read(trashed())] == [records[Reframe].id]
+    assert stored(notebook, Goal, Milestone, Progress, Reframe, BeliefStep) == [0, 0, 0, 1, 1]
+    assert faults(notebook.database) == []
+
+
+def test_only_what_is_in_the_trash_goes_for_good(
+    notebook: Notebook, records: dict[type[Record], Any]
+) -> None:
+    assert notebook.empty_trash(only=[records[Achievement]]) == 0
+    assert stored(notebook, Achievement) == [1]
+
+
+def test_owners_are_found_in_the_trash_and_outside(
+    notebook: Notebook, records: dict[type[Record], Any]
+) -> None:
+    card, goal = records[Reframe], records[Goal]
+    notebook.delete(card)
+    found = notebook.read(owners_of([(Reframe, card.id), (Goal, goal.id), (Goal, card.id)]))
+    assert found.keys() == {card.id, goal.id}
+    assert found[card.id].deleted_at is not None
+    assert found[goal.id].deleted_at is None

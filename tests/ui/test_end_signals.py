@@ -50,12 +50,13 @@ def test_at_the_welcome(tmp_path: Path) -> None:
 
 def test_while_the_journal_is_still_opening(folder: Path) -> None:
     before = """
-original = Program._open
-def opening(self, *arguments, **named):
-    original(self, *arguments, **named)
-    assert self._opening.isRunning()
+from journal.ui.doorway import Doorway
+original = Doorway.open
+def opening(self, wanted):
+    original(self, wanted)
+    assert self._opener.opening.isRunning()
     kill()
-Program._open = opening
+Doorway.open = opening
 """
     assert ended_cleanly(run(folder, before=before))
     open_journal(folder / "journal.db").close()
@@ -78,7 +79,7 @@ def test_while_the_sample_is_being_made(tmp_path: Path) -> None:
     after = """
 def make():
     program._open_sample()
-    program._opening.stepped.connect(lambda done, total: kill())
+    program._doorway._opener.stepped.connect(lambda done, total: kill())
 program.window.painted.connect(make)
 """
     assert ended_cleanly(run(tmp_path, after=after))
@@ -161,7 +162,7 @@ dialogs.close_unsaved = ask
 """
     after = """
 def type_():
-    program._notebook.save = refuse
+    program._sitting.notebook.save = refuse
     program.window.page.check_in.resistance.rate(7)
     kill()
 program.window.page_shown.connect(lambda: QTimer.singleShot(200, type_))

@@ -15,7 +15,7 @@ from journal.models.check_in import check_ins_between
 from journal.models.database import Database, create_journal, open_journal
 from journal.notebook import Notebook
 from journal.ui import opening
-from journal.ui.opening import Opening, Warming
+from journal.ui.opening import Opening, Wanted, Warming
 
 Made = list[Opening]
 
@@ -52,19 +52,19 @@ def failure(one: Opening, qtbot: QtBot) -> JournalError:
 
 def test_a_journal_that_is_there_is_opened(path: Path, parent: QObject, qtbot: QtBot) -> None:
     create_journal(path).close()
-    database = opened(Opening(path, create=False, sample=False, parent=parent), qtbot)
+    database = opened(Opening(Wanted(path, create=False, sample=False), parent), qtbot)
     book = Notebook(database)
     book.save(Achievement(day=date(2026, 11, 23), title="Written from another thread"))
     book.close()
 
 
 def test_a_new_one_is_made_where_it_is_asked_for(path: Path, parent: QObject, qtbot: QtBot) -> None:
-    opened(Opening(path, create=True, sample=False, parent=parent), qtbot).close()
+    opened(Opening(Wanted(path, create=True, sample=False), parent), qtbot).close()
     assert path.exists()
 
 
 def test_none_is_made_unasked(path: Path, parent: QObject, qtbot: QtBot) -> None:
-    error = failure(Opening(path, create=False, sample=False, parent=parent), qtbot)
+    error = failure(Opening(Wanted(path, create=False, sample=False), parent), qtbot)
     assert "no journal" in str(error)
     assert not path.exists()
 
@@ -75,7 +75,7 @@ def test_a_damaged_one_is_refused_and_left_as_it_was(
     path.parent.mkdir()
     path.write_bytes(b"no journal at all" * 20)
     before = path.read_bytes()
-    error = failure(Opening(path, create=True, sample=False, parent=parent), qtbot)
+    error = failure(Opening(Wanted(path, create=True, sample=False), parent), qtbot)
     assert error.safe == "It was not touched."
     assert path.read_bytes() == before
 
@@ -85,7 +85,7 @@ def test_a_sample_is_filled_once_and_tells_how_far_it_is(
 ) -> None:
     steps: list[tuple[int, int]] = []
     for _ in range(2):
-        one = Opening(path, create=True, sample=True, parent=parent)
+        one = Opening(Wanted(path, create=True, sample=True), parent)
         one.stepped.connect(lambda done, total: steps.append((done, total)))
         book = Notebook(opened(one, qtbot))
         days = len(book.read(check_ins_between(date(2000, 1, 1), date(2100, 1, 1))))
@@ -99,7 +99,7 @@ def test_a_sample_is_filled_once_and_tells_how_far_it_is(
 
 def test_what_nobody_wants_any_more_is_let_go(path: Path, parent: QObject) -> None:
     create_journal(path).close()
-    one = Opening(path, create=False, sample=False, parent=parent)
+    one = Opening(Wanted(path, create=False, sample=False), parent)
     one.start()
     one.give_up()
     assert one.isFinished()
@@ -118,7 +118,7 @@ def test_a_mistake_of_ours_is_told_reported_and_holds_nothing(
     reported: list[type[BaseException]] = []
     monkeypatch.setattr(opening, "PAGES", (Broken(),))
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: reported.append(kind))
-    error = failure(Opening(path, create=False, sample=False, parent=parent), qtbot)
+    error = failure(Opening(Wanted(path, create=False, sample=False), parent), qtbot)
     assert "made a mistake" in str(error)
     assert reported == [ValueError]
     open_journal(path).close()

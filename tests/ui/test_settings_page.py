@@ -1,5 +1,6 @@
 """Settings: how it looks, what a day is, where the journal lies."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from journal.ui.desk import Desk
-from journal.ui.pages.settings import SettingsPage
+from journal.ui.pages.settings.page import SettingsPage
 from journal.ui.preferences import Preferences
+from journal.ui.vault_desk import VaultDesk
+from tests.ui.kept_backups import shelf_beside
 from tests.ui.showing import LEFT, button, name_of, shown, told_of, turn_wheel
+from tests.vault.cheap_keys import cheap_header
 
 
 @pytest.fixture
@@ -22,10 +26,10 @@ def page(desk: Desk, qtbot: QtBot) -> SettingsPage:
 def test_it_shows_the_settings_in_force(desk: Desk, preferences: Preferences, qtbot: QtBot) -> None:
     preferences.change(theme="dark", text_size=130, day_ends_at=5, work_days=(6, 0))
     page = shown(qtbot, SettingsPage(desk), 900, 700)
-    assert page.theme.choice == "dark"
-    assert page.text_size.choice == "130"
-    assert page.day_ends.currentText() == "05:00"
-    assert page.work_days.choice == ("0", "6")
+    assert page.looks.theme.choice == "dark"
+    assert page.looks.text_size.choice == "130"
+    assert page.days.day_ends.currentText() == "05:00"
+    assert page.days.work_days.choice == ("0", "6")
 
 
 def test_every_choice_takes_effect_at_once(
@@ -34,8 +38,8 @@ def test_every_choice_takes_effect_at_once(
     qtbot.mouseClick(button(page, "Dark"), LEFT)
     qtbot.mouseClick(button(page, "115%"), LEFT)
     qtbot.mouseClick(button(page, "Sat"), LEFT)
-    page.day_ends.setFocus()
-    qtbot.keyClick(page.day_ends, Qt.Key.Key_Down)
+    page.days.day_ends.setFocus()
+    qtbot.keyClick(page.days.day_ends, Qt.Key.Key_Down)
     settings = preferences.settings
     assert (settings.theme, settings.text_size, settings.day_ends_at) == ("dark", 115, 4)
     assert settings.work_days == (0, 1, 2, 3, 4, 5)
@@ -43,13 +47,13 @@ def test_every_choice_takes_effect_at_once(
 
 
 def test_scrolling_past_changes_no_setting(page: SettingsPage, preferences: Preferences) -> None:
-    assert not turn_wheel(page.day_ends)
+    assert not turn_wheel(page.days.day_ends)
     assert preferences.settings.day_ends_at == 3
 
 
 def test_a_setting_changed_elsewhere_is_shown(page: SettingsPage, preferences: Preferences) -> None:
     preferences.change(theme="light")
-    assert page.theme.choice == "light"
+    assert page.looks.theme.choice == "light"
 
 
 def test_one_work_day_must_stay(page: SettingsPage, preferences: Preferences, qtbot: QtBot) -> None:
@@ -58,7 +62,7 @@ def test_one_work_day_must_stay(page: SettingsPage, preferences: Preferences, qt
         qtbot.mouseClick(button(page, "Wed"), LEFT)
     assert told.args == ["At least one work day is needed."]
     assert preferences.settings.work_days == (2,)
-    assert page.work_days.choice == ("2",)
+    assert page.days.work_days.choice == ("2",)
 
 
 def test_the_days_are_named_in_the_language_of_the_place(desk: Desk, qtbot: QtBot) -> None:
@@ -67,13 +71,36 @@ def test_the_days_are_named_in_the_language_of_the_place(desk: Desk, qtbot: QtBo
     assert button(page, "Mo")
 
 
-def test_it_says_where_the_journal_lies_and_that_it_is_plain(
+def test_it_says_where_the_journal_lies_and_how_large_it_is(
     page: SettingsPage, journal_path: Path
 ) -> None:
     told = [line.text().replace("\u200b", "") for line in page.findChildren(QLabel)]
     assert str(journal_path) in told
-    assert any("one plain file" in each for each in told)
-    assert any("kB" in each or "KiB" in each for each in told)
+    assert any(each.startswith("One file, ") and "kB" in each for each in told)
+
+
+def test_a_journal_that_is_not_the_reps_own_has_no_vault(page: SettingsPage) -> None:
+    assert page.protection is None
+    assert page.backups is None
+
+
+def test_a_fact_of_the_vault_is_shown_at_once(desk: Desk, journal_path: Path, qtbot: QtBot) -> None:
+    vault = VaultDesk(shelf_beside(journal_path))
+    page = shown(qtbot, SettingsPage(replace(desk, vault=vault)), 900, 700)
+    assert button(page, "Set a passphrase…")
+    vault.know_header(cheap_header())
+    assert button(page, "Change the passphrase…")
+
+
+def test_a_fact_met_while_hidden_is_shown_at_the_next_visit(
+    desk: Desk, journal_path: Path, qtbot: QtBot
+) -> None:
+    vault = VaultDesk(shelf_beside(journal_path))
+    page = shown(qtbot, SettingsPage(replace(desk, vault=vault)), 900, 700)
+    page.hide()
+    vault.know_header(cheap_header())
+    page.show()
+    assert button(page, "Change the passphrase…")
 
 
 def test_its_folder_can_be_shown(
@@ -106,22 +133,39 @@ def test_the_keyboard_begins_at_the_first_choice_and_reaches_all(
 
 
 def test_a_screen_reader_learns_what_each_choice_is_for(page: SettingsPage) -> None:
-    relations = told_of(page.day_ends).relations(QAccessible.RelationFlag.Label)
+    relations = told_of(page.days.day_ends).relations(QAccessible.RelationFlag.Label)
     assert [one.text(QAccessible.Text.Name) for one, _ in relations] == ["The day ends at"]
-    assert name_of(page.theme) == "Colours"
-    assert name_of(page.work_days) == "Work days"
+    assert name_of(page.looks.theme) == "Colours"
+    assert name_of(page.days.work_days) == "Work days"
 
 
+@pytest.mark.parametrize("protected", [False, True])
 @pytest.mark.parametrize("size", [100, 150])
-@pytest.mark.parametrize("width", [594, 696])  # what a window of 900 leaves beside the sidebar
+@pytest.mark.parametrize("width", [594, 696, 1100])  # 594: what 900 leaves beside the sidebar
 def test_nothing_is_cut_off_in_a_small_window(
-    page: SettingsPage, desk: Desk, size: int, width: int, qtbot: QtBot
+    desk: Desk, journal_path: Path, size: int, width: int, protected: bool, qtbot: QtBot
 ) -> None:
+    desk.preferences.change(second_backup_folder="/media/" + "a/very/long/" * 9 + "x" * 200)
+    shelf = shelf_beside(journal_path, Path(desk.preferences.settings.second_backup_folder))
+    vault = VaultDesk(shelf, cheap_header() if protected else None)
     desk.look.choose("light", size)
-    page.resize(width, 560)
+    page = shown(qtbot, SettingsPage(replace(desk, vault=vault)), width, 560)
     area = page.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    assert page.backups is not None
+    missing = "It is not there right now."
+    qtbot.waitUntil(lambda: any(line.startswith(missing) for line in lines(page)))
     for one in page.findChildren(QPushButton):
-        right = one.mapTo(page, one.rect().topRight()).x()
-        assert right <= area.viewport().width()
+        if one.isVisible():
+            right = one.mapTo(page, one.rect().topRight()).x()
+            assert right <= area.viewport().width()
+            assert one.width() >= one.minimumSizeHint().width()
+    for line in page.findChildren(QLabel):
+        if line.isVisible():
+            assert line.height() >= line.heightForWidth(line.width())
+            assert line.mapTo(page, line.rect().topRight()).x() <= area.viewport().width()
+
+
+def lines(page: SettingsPage) -> list[str]:
+    return [line.text() for line in page.findChildren(QLabel) if line.isVisible()]

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 
 from journal.ui.words import (
     breakable,
+    breakable_path,
     clock_time,
+    data_size,
     day_pattern,
     day_range,
     editable_number,
@@ -173,3 +176,20 @@ def test_only_a_word_no_line_can_hold_is_given_places_to_break() -> None:
     assert max(map(len, broken.split("\u200b"))) < 25
     joined = "👩🏽\u200d💻" * 20
     assert breakable(joined) == joined
+
+
+def test_a_path_may_break_at_its_separators_and_within_an_endless_name() -> None:
+    assert breakable_path(Path("/a/b c/d")) == "/\u200ba/\u200bb c/\u200bd"
+    endless = "x" * 300
+    broken = breakable_path(Path("/") / endless)
+    assert max(map(len, broken.split("\u200b"))) <= 13
+    assert broken.replace("\u200b", "") == f"/{endless}"
+    assert breakable_path(Path.home() / "journal") == "~/\u200bjournal"
+
+
+def test_sizes_are_told_with_a_decimal_from_a_megabyte_on(written_in: In) -> None:
+    written_in("en_GB")
+    assert data_size(364 * 1024) == "364 kB"
+    assert data_size(1_300_000) == "1.2 MB"
+    written_in("de_DE")
+    assert data_size(1_300_000) == "1,2 MB"

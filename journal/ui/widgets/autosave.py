@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from journal.errors import JournalError
 
@@ -96,5 +97,7 @@ class Autosave(QObject):
         self.flush()
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._dirty and old is not None and old is not new and self._form.isAncestorOf(old):
+        if not (self._dirty and isValid(self._form)):  # while it is destroyed its focus moves, too
+            return
+        if old is not None and old is not new and self._form.isAncestorOf(old):
             self.flush()

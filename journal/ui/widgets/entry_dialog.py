@@ -1,12 +1,13 @@
 """A dialog that asks for one entry and loses nothing of what was typed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -14,9 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from journal.errors import JournalError
+from journal.ui.draft_note import DraftNote
+from journal.ui.drafts import Drafts
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.words import breakable
+
+if TYPE_CHECKING:
+    from journal.notebook import Notebook
 
 SURE = "Press Esc or Cancel once more to throw away what you wrote."
 _WORDS_WIDTH = 300
@@ -25,8 +31,8 @@ _WORDS_WIDTH = 300
 class EntryDialog(QDialog):
     """A heading, a form that scrolls where it must, a complaint, and two buttons.
 
-    Add fields to `form`, call `touch` when one is edited and override `store`. Ctrl+Enter saves
-    from anywhere; Escape asks once more where something was typed.
+    Add fields to `form`, call `touch` when one is edited, override `store`, and end with
+    `keep_draft`. Ctrl+Enter saves from anywhere; Escape asks once more where something was typed.
 
     Signals:
         saved(str): it is in the journal; carries a line for a toast.
@@ -44,6 +50,7 @@ class EntryDialog(QDialog):
         self._width = width
         self._touched = False
         self._warned = False
+        self._drafts: Drafts | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
@@ -63,6 +70,8 @@ class EntryDialog(QDialog):
         for words in (self.heading, self._complaint):
             words.setMinimumWidth(look.px(_WORDS_WIDTH))  # else as tall as one word a line
         column.addLayout(_indented(self.heading))
+        self._notes = QVBoxLayout()
+        column.addLayout(self._notes)
         column.addWidget(self._area, 1)
         column.addLayout(_indented(self._complaint))
         column.addLayout(self._buttons(save))
@@ -77,6 +86,18 @@ class EntryDialog(QDialog):
     def complaint(self) -> str:
         """What the dialog says is wrong, "" where nothing is."""
         return "" if self._complaint.isHidden() else self._complaint.text()
+
+    def keep_draft(self, notebook: "Notebook", key: str) -> None:
+        """Keep what is typed as the draft ``key`` until it is saved; show what it holds already.
+
+        Call it once every field is there, filled and connected.
+        """
+        self._drafts = Drafts(notebook, self)
+        self._drafts.failed.connect(self._not_kept)
+        note = DraftNote(self._drafts)
+        note.cleared.connect(self._begin_anew)
+        self._notes.addLayout(_indented(note))
+        self._drafts.turn_to(key)
 
     def store(self) -> str | None:
         """Save the entry; return a line for a toast, or None where a field must be mended first.
@@ -108,6 +129,7 @@ class EntryDialog(QDialog):
             self.failed.emit(error)
             return
         if words is not None:
+            self._drop_draft()
             self.saved.emit(words)
             self.accept()
 
@@ -117,6 +139,7 @@ class EntryDialog(QDialog):
             self._warned = True
             self.complain(SURE)
             return
+        self._drop_draft()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +160,17 @@ class EntryDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
+
+    def _drop_draft(self) -> None:
+        if self._drafts is not None:
+            self._drafts.drop()
+
+    def _begin_anew(self) -> None:
+        self._touched = False
+        self.complain("")
+
+    def _not_kept(self, error: JournalError) -> None:
+        self.complain(error.one_line)
 
     def _fit(self) -> None:
         """Take the height the form wants; what the person has begun in does not shrink."""
@@ -201,7 +235,7 @@ class _FormArea(QScrollArea):
         return max(self._sheet.heightForWidth(width), self._sheet.sizeHint().height())
 
 
-def _indented(words: QLabel) -> QHBoxLayout:
+def _indented(words: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(22, 0, 22, 0)
     row.addWidget(words)

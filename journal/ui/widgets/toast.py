@@ -71,6 +71,13 @@ class Toast(QFrame):
         if not self._close.isHidden():
             self.hide()
 
+    def forget(self) -> None:
+        """Hide, and hold no word and no deed any more."""
+        self._act = None
+        self._words.clear()
+        self.setAccessibleName("")
+        self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the parent is resized."""
         if event.type() == QEvent.Type.Resize and self.isVisible():

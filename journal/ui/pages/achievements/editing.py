@@ -9,18 +9,22 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
+from journal.ui.draft_note import DraftNote
+from journal.ui.drafts import Drafts
 from journal.ui.pages.achievements.editor import Editor
 from journal.ui.widgets.autosave import Autosave
 from journal.ui.words import clock_time
 
-NO_TITLE = "An achievement without a title is not saved yet."
+PUT_ASIDE = "Without a title it is kept as a draft; New achievement brings it back."
+NEW = "achievement:new"
+"""Where an achievement without a title waits for one."""
 
 
 class Editing(QObject):
     """Opens, saves and deletes the achievement in the editor.
 
-    A new one is written once it has a title. Left without one it is kept aside, if there are
-    words in it, until the person begins the next.
+    A new one is written once it has a title. Until then it is a draft, which the next one goes
+    on with; so is what cannot be stored of a known one, such as a title too long.
 
     Signals:
         saved(Achievement, bool): a copy of what the journal has now, and whether it is new there.
@@ -43,10 +47,14 @@ class Editing(QObject):
         self._origin = origin
         self._record: Achievement | None = None
         self._is_new = False
-        self._aside: Achievement | None = None
         self.autosave = Autosave(editor, self._save)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
+        self._draft = Drafts(desk.notebook, editor)
+        self._rest = Drafts(desk.notebook, editor, editor.unstorable, self._has_rest)
+        for drafts in (self._draft, self._rest):
+            drafts.failed.connect(self._not_saved)
+            editor.notes.addWidget(DraftNote(drafts))
         editor.edited.connect(self._edited)
         editor.delete_requested.connect(self.delete)
 
@@ -60,23 +68,30 @@ class Editing(QObject):
         """Tell whether the editor holds an achievement the journal does not have yet."""
         return self._record is not None and self._is_new
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether an achievement was begun another time and has no title yet."""
+        return self._draft.waits(NEW)
+
     def open(self, achievement: Achievement | None) -> None:
         """Put an achievement into the editor, None empties it; `leave` comes first."""
-        self.autosave.forget()
+        self._keep_nothing()
         self._is_new = False
         self._record = None if achievement is None else copy_of(achievement)
         self._editor.status.setText("")
         if self._record is not None:
             self._editor.fill(self._record, is_new=False)
+            self._rest.turn_to(f"achievement:{self._record.id}")
+            self.autosave.forget()  # looking at it writes nothing
 
     def begin(self) -> None:
-        """Put a new achievement of today into the editor, or the one kept aside."""
-        self._record = self._aside or Achievement(day=self._desk.today, title="")
-        self._aside = None
+        """Put a new achievement of today into the editor, or the one begun before."""
+        self._keep_nothing()
+        self._record = Achievement(day=self._desk.today, title="")
         self._is_new = True
-        self.autosave.forget()
         self._editor.fill(self._record, is_new=True)
         self._editor.status.setText("")
+        self._draft.turn_to(NEW)
 
     def follow(self, achievement: Achievement) -> None:
         """Show what somebody else changed, unless the person is typing."""
@@ -93,19 +108,18 @@ class Editing(QObject):
             self._editor.headline.setFocus()
             return False
         if self._is_new and not self._editor.headline.title:
-            self._put_aside()
+            if self._draft.typed:
+                self.said.emit(PUT_ASIDE)
+            self._keep_nothing()
+            self._is_new, self._record = False, None
             return True
         return saved
 
     def flush(self) -> bool:
         """Save what is typed; tell whether nothing is left unsaved."""
         saved = self.autosave.flush()
-        headline = self._editor.headline
-        waits = self._is_new and not headline.title and self._editor.has_words
-        if waits or self._aside is not None:
-            self.said.emit(NO_TITLE)
-            return False
-        return saved and (self._record is None or not headline.too_long)
+        kept = [self._draft.flush(), self._rest.flush()]
+        return saved and all(kept)
 
     def delete(self) -> None:
         """Move what is in the editor to the trash; a new one is only dropped."""
@@ -119,18 +133,20 @@ class Editing(QObject):
                 self.failed.emit(error)
                 return
         dropped, self._is_new, self._record = self._is_new, False, None
-        self.autosave.forget()
+        self._draft.end()
+        self._keep_nothing()
         self.gone.emit(record.id)
         if not dropped:
             self.deleted.emit("Achievement deleted.")
 
-    def _put_aside(self) -> None:
-        record, self._record = self._record, None
-        self._is_new = False
-        if record is not None and self._editor.has_words:
-            self._editor.collect(record)
-            self._aside = record
-            self.said.emit("Without a title it is not saved; New achievement brings it back.")
+    def _has_rest(self) -> bool:
+        return self._editor.is_unstorable
+
+    def _keep_nothing(self) -> None:
+        """Let the editor be filled anew; what is begun there stays a draft."""
+        self._draft.turn_to(None)
+        self._rest.turn_to(None)
+        self.autosave.forget()
 
     def _edited(self) -> None:
         if self._record is None:
@@ -148,6 +164,9 @@ class Editing(QObject):
         self._editor.collect(record)
         self._desk.notebook.save(record, origin=self._origin)
         is_new, self._is_new = self._is_new, False
+        if is_new:
+            self._draft.end()
+            self._rest.turn_to(f"achievement:{record.id}")
         self._editor.note_saved(record)
         self.saved.emit(copy_of(record), is_new)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -68,16 +69,19 @@ class Editor(Card):
 
     Signals:
         edited(): the person changed something.
+        history_requested(): the person wants to see what it said before.
         delete_requested(): the person wants it gone.
     """
 
     edited = Signal()
+    history_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = desk.look
         self._shown: dict[str, str] = {}
+        self.notes = QVBoxLayout()
         self.setAccessibleName("Achievement")
         self.kind = KindBox()
         self.day = DayEdit("Day")
@@ -92,10 +96,13 @@ class Editor(Card):
         self.measure = MeasureFields()
         self.credit, self.tags = QLineEdit(), QLineEdit()
         self.confidential = QCheckBox("Confidential: left out of exports")
+        self.confidential.setObjectName("confidential")
         self.follow_up = OptionalDay(
             desk.look, "Follow up on", "Results not in yet? Set a day", lead="Follow up"
         )
         self.tip = label("", "small")
+        self.history_button = QPushButton("History…")
+        self.history_button.setProperty("kind", "quiet")
         self.delete_button = QPushButton("Delete")
         self.delete_button.setProperty("kind", "quiet")
         self._lay_out()
@@ -110,8 +117,6 @@ class Editor(Card):
         self.last_day.set_day(achievement.last_day)
         self.last_day.suggest(achievement.day)
         self.headline.show_title("" if is_new else achievement.title)
-        if is_new and achievement.title:
-            self.headline.field.set_text(achievement.title)
         for name, field in self.prose.items():
             field.set_text(getattr(achievement, name))
             self._shown[name] = field.text
@@ -121,6 +126,7 @@ class Editor(Card):
         self.confidential.setChecked(achievement.confidential)
         self.follow_up.set_day(achievement.follow_up_on)
         self.follow_up.suggest(achievement.follow_up_on or achievement.day)
+        self.history_button.setHidden(is_new)
         self.delete_button.setText("Discard" if is_new else "Delete")
         self.tip.setText("" if is_new else missing_words(achievement))
 
@@ -145,15 +151,20 @@ class Editor(Card):
         achievement.follow_up_on = self.follow_up.day
 
     @property
-    def has_words(self) -> bool:
-        """Tell whether the person has written anything, be it without a title."""
-        lines = (self.credit, self.tags, *self.measure.lines)
-        texts = [self.headline.title, *(field.text for field in self.prose.values())]
-        return any(text.strip() for text in (*texts, *(line.text() for line in lines)))
+    def unstorable(self) -> tuple[QWidget, ...]:
+        """The fields that may hold what cannot be stored as it is."""
+        return self.headline.field, self.measure.before, self.measure.after
+
+    @property
+    def is_unstorable(self) -> bool:
+        """Tell whether one of them does."""
+        odd = self.measure.before.is_odd or self.measure.after.is_odd
+        return odd or self.headline.too_long
 
     def note_saved(self, achievement: Achievement) -> None:
         """Take note of what the journal has now; what is typed stays."""
         self.headline.note_saved(achievement.title)
+        self.history_button.show()
         self.delete_button.setText("Delete")
         self.tip.setText(missing_words(achievement))
 
@@ -171,6 +182,7 @@ class Editor(Card):
         top.setSpacing(8)
         top.addLayout(when, 1)
         top.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self.notes)
         self.body.addLayout(top)
         self.body.addWidget(self.headline)
         for name in ("situation", "task", "action", "result"):
@@ -185,6 +197,7 @@ class Editor(Card):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.tip, 1)
+        foot.addWidget(self.history_button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(foot)
 
@@ -217,6 +230,7 @@ class Editor(Card):
         self.tags.textEdited.connect(self.edited)
         self.confidential.clicked.connect(self.edited)
         self.follow_up.edited.connect(self.edited)
+        self.history_button.clicked.connect(self.history_requested)
         self.delete_button.clicked.connect(self.delete_requested)
 
     def _tint(self) -> None:

@@ -69,6 +69,11 @@ class FilterBar(QWidget):
             if time:
                 self.period.choose("all")
 
+    def go_to_words(self) -> None:
+        """Go to the words one filters by."""
+        self.field.setFocus()
+        self.field.selectAll()
+
     def show_count(self, shown: int, total: int) -> None:
         """Say how many of all are shown."""
         if shown == total:

@@ -66,6 +66,8 @@ class AchievementsPage(Page):
             self.editing.follow(known)
         elif record_id is not None and not self.editing.is_new and not self.editing.autosave.dirty:
             self.editing.open(None)  # somebody else deleted it
+        elif not self._loaded and self.editing.waits:
+            self.editing.begin()
         self._show_rows()
         if self._deleted is not None and self._deleted in added:
             self._open(self._deleted)
@@ -75,12 +77,20 @@ class AchievementsPage(Page):
 
     def take_focus(self) -> None:
         """Begin in the list, or in the first step where there is none."""
-        if not self._shelf:
+        if self.editing.is_new:
+            self._go_to_title()
+        elif not self._shelf:
             self.empty.button.setFocus()
         elif self.column.view.rows.rows:
             self.column.view.setFocus()
         else:
             self.filters.field.setFocus()
+
+    @property
+    def shown_record(self) -> Achievement | None:
+        """The achievement in the editor, once it is stored."""
+        shown = self.editing.record_id
+        return None if shown is None or self.editing.is_new else self._shelf.get(shown)
 
     def flush(self) -> bool:
         """Save what is typed; one without a title waits."""
@@ -149,6 +159,7 @@ class AchievementsPage(Page):
         view.chosen.connect(self._open)
         view.opened.connect(self._go_to_title)
         view.delete_requested.connect(self.editing.delete)
+        self.editor.history_requested.connect(self.ask_for_history)
         self.editing.saved.connect(self._saved)
         self.editing.gone.connect(self._gone)
         self.editing.deleted.connect(self.deleted)
@@ -158,7 +169,7 @@ class AchievementsPage(Page):
         self.exporting.failed.connect(self.went_wrong)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._go_to_filter)
+        find.activated.connect(self.filters.go_to_words)
 
     def _show_rows(self) -> None:
         """Show what the filter lets through; what is in the editor stays chosen."""
@@ -237,7 +248,3 @@ class AchievementsPage(Page):
         self.split.show_details(self.editor.headline)
         self.editor.headline.field.moveCursor(QTextCursor.MoveOperation.End)
         self.editor.headline.setFocus()
-
-    def _go_to_filter(self) -> None:
-        self.filters.field.setFocus()
-        self.filters.field.selectAll()

@@ -1,5 +1,7 @@
 """What the card is about: the breakthrough, why it is taken personally, the thinking traps."""
 
+import json
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
@@ -33,6 +35,7 @@ class AboutRow(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.setObjectName("about")
         self.breakthrough = ""
         self.reason: PersonalReason | None = None
         self.traps: tuple[str, ...] = ()
@@ -60,6 +63,19 @@ class AboutRow(QWidget):
         self.reason = reframe.personal_reason
         self.traps = reframe.distortions
         self._show()
+
+    def as_words(self) -> str:
+        """Say what is chosen, for a draft; "" where that is nothing."""
+        chosen = (self.breakthrough, self.reason or "", self.traps)
+        return json.dumps(chosen, ensure_ascii=False) if any(chosen) else ""
+
+    def take_words(self, words: str) -> None:
+        """Choose what `as_words` said, as the person would."""
+        self.breakthrough, reason, traps = json.loads(words) if words else ("", "", ())
+        self.reason = PersonalReason(reason) if reason else None
+        self.traps = tuple(traps)
+        self._show()
+        self.edited.emit()
 
     def _fill_menus(self) -> None:
         for words in (*BREAKTHROUGHS, OWN_WORDS):

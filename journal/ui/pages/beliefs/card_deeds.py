@@ -58,7 +58,7 @@ class CardDeeds(QObject):
         detail.steps.add_requested.connect(self.add_step)
         detail.steps.changed.connect(self.change_step)
         detail.steps.delete_requested.connect(self.delete_step)
-        self.step_added.connect(detail.steps.add_line.clear)
+        self.step_added.connect(detail.steps.entered)
 
     def say_aloud(self) -> None:
         """Write down a rehearsal; the first of a day moves the next date."""

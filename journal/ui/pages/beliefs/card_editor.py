@@ -8,6 +8,8 @@ from journal.errors import JournalError
 from journal.models.reframe import BeliefCard, Reframe, belief_card
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
+from journal.ui.draft_note import DraftNote
+from journal.ui.drafts import Drafts
 from journal.ui.page import Page
 from journal.ui.pages.beliefs.card_writing import written
 from journal.ui.pages.beliefs.detail import CardDetail
@@ -17,6 +19,9 @@ from journal.ui.words import clock_time
 THOUGHT_FIRST = (
     "Write the thought first: without it the card is not kept. Empty the turn to let the card go."
 )
+PUT_ASIDE = "Without its thought the card is kept as a draft; New card brings it back."
+NEW = "belief:new"
+"""Where a card without a thought waits for one."""
 
 
 class CardEditor(QObject):
@@ -25,11 +30,13 @@ class CardEditor(QObject):
     Signals:
         stored(BeliefCard): the card in view as it is stored now.
         told(str): words for the save status.
+        said(str): a line for a toast.
         failed(JournalError): what is typed could not be saved; it is still on screen.
     """
 
     stored = Signal(object)
     told = Signal(str)
+    said = Signal(str)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, page: Page, detail: CardDetail) -> None:
@@ -38,10 +45,13 @@ class CardEditor(QObject):
         self._page = page
         self._detail = detail
         self._card: BeliefCard | None = None
+        self.drafts = Drafts(desk.notebook, detail, detail.written)
         self.autosave = Autosave(detail, self._save)
         detail.edited.connect(self._edited)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
+        self.drafts.failed.connect(self._not_saved)
+        detail.keep(DraftNote(self.drafts))
 
     @property
     def card(self) -> BeliefCard | None:
@@ -52,6 +62,11 @@ class CardEditor(QObject):
     def fresh(self) -> bool:
         """Tell whether the card in view was never saved."""
         return self._card is not None and self._card.reframe.created_at is None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether a card was begun another time and has no thought yet."""
+        return self.drafts.waits(NEW)
 
     @property
     def untouched(self) -> bool:
@@ -65,7 +80,13 @@ class CardEditor(QObject):
         return card
 
     def show(self, card: BeliefCard | None) -> None:
-        """Show ``card`` in place of the one before; what waits to be saved is dropped."""
+        """Show ``card`` in place of the one before; what waits to be saved is dropped.
+
+        Words without a thought are kept, and come back with the next new card.
+        """
+        if self.drafts.typed:
+            self.said.emit(PUT_ASIDE)
+        self.drafts.turn_to(None)
         self.autosave.forget()
         self._card = card
         self.told.emit("")
@@ -73,6 +94,8 @@ class CardEditor(QObject):
         if card is not None:
             self._detail.fill(card)
             self._detail.show_around(card, self._desk.today, stored=not self.fresh)
+        if self.fresh:
+            self.drafts.turn_to(NEW)
 
     def take(self, card: BeliefCard) -> None:
         """Take the card in view as it is stored now; unsaved typing stays."""
@@ -97,10 +120,10 @@ class CardEditor(QObject):
         return self._read()
 
     def flush(self) -> bool:
-        """Save what is typed; words that have no thought to hang on are not lost silently."""
+        """Save what is typed; words that have no thought to hang on are kept as a draft."""
         self.autosave.take_composed()  # it may be the whole thought
         if self.fresh and self._detail.typed.blank:
-            return not self._detail.typed.has_words
+            return self.drafts.flush()
         return self.autosave.flush()
 
     def may_leave(self) -> bool:
@@ -136,6 +159,7 @@ class CardEditor(QObject):
         self._desk.notebook.save(*records, origin=self._page)
 
     def _saved(self, when: datetime) -> None:
+        self.drafts.end()
         self.read_again()
         if self._card is not None:
             refuses = self._detail.refuses(self._card, self._desk.today)

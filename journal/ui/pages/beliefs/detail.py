@@ -58,6 +58,17 @@ class CardDetail(QWidget):
         self.record.edited.connect(self.edited)
 
     @property
+    def written(self) -> tuple[QWidget, ...]:
+        """The parts that hold what a card itself says, in reading order."""
+        return self.about, self.halves, self.record
+
+    def keep(self, note: QWidget) -> None:
+        """Take in a line about the card as a whole, above all else."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - made in __init__; this tells mypy
+        column.insertWidget(0, note)
+
+    @property
     def typed(self) -> Typed:
         """What stands on screen."""
         return Typed(

@@ -72,17 +72,23 @@ class BeliefsPage(Page):
             self.cards.show_card(shown)
         elif shown is not None and shown.reframe.id in cards:
             self.editor.take(cards[shown.reframe.id])
+        elif shown is None and self.editor.waits:
+            self._begin()
         else:
             self._show(self.cards.first())
 
     def take_focus(self) -> None:
         """Begin in the list, or with the first card."""
-        (self.cards.view if self.cards.count else self.empty.button).setFocus()
+        if self.editor.fresh:
+            self.detail.halves.thought.text.setFocus()
+        else:
+            (self.cards.view if self.cards.count else self.empty.button).setFocus()
 
     @property
-    def half_typed(self) -> bool:
-        """Tell whether a step was begun that Enter would add."""
-        return self.detail.steps.half_typed
+    def shown_record(self) -> Reframe | None:
+        """The card in view, once it is stored."""
+        card = self.editor.card
+        return None if card is None or self.editor.fresh else card.reframe
 
     def flush(self) -> bool:
         """Save what is typed."""
@@ -93,10 +99,8 @@ class BeliefsPage(Page):
         if not self.editor.untouched:
             if not self.editor.may_leave():
                 return
-            if self.cards.chips.choice not in (ReframeStatus.ACTIVE, ReframeStatus.DRAFT):
-                self.cards.show_status(ReframeStatus.ACTIVE)
-            self.cards.filter.clear()
-            self._display(self.editor.begin())
+            if not self.editor.fresh:
+                self._begin()
         self.panes.show_detail()
         self.detail.halves.thought.text.setFocus()
 
@@ -125,9 +129,12 @@ class BeliefsPage(Page):
         self.cards.opened.connect(self._open_detail)
         self.cards.delete_requested.connect(self._delete)
         self.detail.said.delete_requested.connect(self._delete)
+        self.detail.said.history_requested.connect(self.ask_for_history)
         self.editor.stored.connect(self.cards.show_card)
         self.editor.told.connect(self.status.setText)
+        self.editor.said.connect(self.said)
         self.editor.failed.connect(self.went_wrong)
+        self.detail.steps.drafts.failed.connect(self.went_wrong)
         self.deeds.join(self.detail)
         self.deeds.written.connect(self._deed_done)
         self.deeds.moved.connect(self._moved)
@@ -137,6 +144,12 @@ class BeliefsPage(Page):
         aloud = QShortcut(QKeySequence("Ctrl+Return"), self)
         aloud.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         aloud.activated.connect(self.deeds.say_aloud)
+
+    def _begin(self) -> None:
+        if self.cards.chips.choice not in (ReframeStatus.ACTIVE, ReframeStatus.DRAFT):
+            self.cards.show_status(ReframeStatus.ACTIVE)
+        self.cards.filter.clear()
+        self._display(self.editor.begin())
 
     def _choose(self, card_id: UUID | None) -> None:
         shown = self.editor.card
@@ -197,6 +210,7 @@ class BeliefsPage(Page):
         if card is not None:
             self.deeds.delete_card(card)
         else:
+            self.editor.drafts.end()
             self._gone()
 
     def _gone(self) -> None:

@@ -36,12 +36,14 @@ class SaidRow(QWidget):
         said(): the person said the turn aloud.
         share_requested(): the person wants to share it.
         status_requested(ReframeStatus): the person wants to put it elsewhere.
+        history_requested(): the person wants to see what it said before.
         delete_requested(): the person wants it gone.
     """
 
     said = Signal()
     share_requested = Signal()
     status_requested = Signal(object)
+    history_requested = Signal()
     delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,6 +97,7 @@ class SaidRow(QWidget):
             action.triggered.connect(self._move)
             self._moves[status] = action
         self.more.menu_shown.addSeparator()
+        self.more.menu_shown.addAction("History…").triggered.connect(self.history_requested)
         self.more.menu_shown.addAction("Delete").triggered.connect(self.delete_requested)
 
     def _suggest_row(self) -> QWidget:

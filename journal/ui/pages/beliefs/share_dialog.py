@@ -43,6 +43,7 @@ class ShareDialog(EntryDialog):
         self.form.addWidget(self._note)
         self.form.addLayout(self._fields())
         self.with_whom.setFocus()
+        self.keep_draft(desk.notebook, f"share:{card.reframe.id}")
 
     def store(self) -> str | None:
         """Write down whom the card was shared with."""

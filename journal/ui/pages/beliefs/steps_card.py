@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard, BeliefStep
 from journal.ui.desk import Desk
+from journal.ui.drafts import Drafts
 from journal.ui.pages.beliefs.step_row import StepRow
 from journal.ui.pages.beliefs.traps_popup import REALISTIC
 from journal.ui.widgets.card import Card, label
@@ -36,7 +37,6 @@ class StepsCard(Card):
         self._desk = desk
         self._shown: object = None
         self._card_id: UUID | None = None
-        self._begun: dict[UUID, str] = {}
         self._hint = label(REALISTIC_ASKS, "muted")
         self.body.addWidget(self._hint)
         self._rows = QVBoxLayout()
@@ -48,6 +48,7 @@ class StepsCard(Card):
         self.add_line.returnPressed.connect(self._add)
         self.body.addWidget(self.add_line)
         self.body.addStretch(1)
+        self.drafts = Drafts(desk.notebook, self, (self.add_line,))
 
     @property
     def rows(self) -> list[StepRow]:
@@ -55,11 +56,6 @@ class StepsCard(Card):
         items = (self._rows.itemAt(at) for at in range(self._rows.count()))
         widgets = (item.widget() for item in items if item is not None)
         return [row for row in widgets if isinstance(row, StepRow)]
-
-    @property
-    def half_typed(self) -> bool:
-        """Tell whether a step was begun, on this card or another, and not added."""
-        return any(words.strip() for words in (self.add_line.text(), *self._begun.values()))
 
     def show_card(self, card: BeliefCard) -> None:
         """Show the steps of ``card`` and the one begun there, if any."""
@@ -76,14 +72,19 @@ class StepsCard(Card):
         """Show every step anew next time: a change on screen could not be saved."""
         self._shown = None
 
+    def entered(self) -> None:
+        """Empty the line: what was in it is a step now."""
+        self.add_line.clear()
+        self.drafts.drop()
+
     def _turn_line_to(self, card_id: UUID) -> None:
         """Keep the line begun on one card for that card alone."""
         if card_id == self._card_id:
             return
-        if self._card_id is not None:
-            self._begun[self._card_id] = self.add_line.text()
         self._card_id = card_id
-        self.add_line.setText(self._begun.pop(card_id, ""))
+        self.drafts.turn_to(None)
+        self.add_line.clear()
+        self.drafts.turn_to(f"step:{card_id}")
 
     def _show_rows(self, steps: Iterable[BeliefStep]) -> None:
         """Make a row a step; the keyboard stays on the step it was on."""

@@ -33,6 +33,7 @@ class DropForm(EntryDialog):
         self.form.addWidget(self._reason)
         self.reason.edited.connect(self._edited)
         self.reason.setFocus()
+        self.keep_draft(desk.notebook, f"drop-goal:{goal.id}")
 
     def store(self) -> str | None:
         """Save the goal as dropped."""

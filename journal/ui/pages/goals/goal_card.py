@@ -16,7 +16,8 @@ from journal.ui.widgets.more_button import MoreButton
 from journal.ui.words import breakable, near_day
 
 EDIT, PAUSE, RESUME, REACHED = "edit", "pause", "resume", "reached"
-CLOSE, DROP, REOPEN, DELETE = "close", "drop", "reopen", "delete"
+CLOSE, DROP, REOPEN = "close", "drop", "reopen"
+HISTORY, DELETE = "history", "delete"
 _ACTS = {
     EDIT: "Edit…",
     PAUSE: "Pause",
@@ -25,6 +26,7 @@ _ACTS = {
     REACHED: "Mark as reached",
     CLOSE: "Close",
     DROP: "Drop…",
+    HISTORY: "History…",
     DELETE: "Delete",
 }
 _DRAW_AFTER_MS = 40
@@ -144,7 +146,7 @@ class GoalCard(Card):
     def _fill_menu(self) -> dict[str, QAction]:
         acts = {}
         for key, words in _ACTS.items():
-            if key == DELETE:
+            if key == HISTORY:
                 self.more.menu_shown.addSeparator()
             acts[key] = self.more.menu_shown.addAction(words)
             acts[key].setProperty("act", key)

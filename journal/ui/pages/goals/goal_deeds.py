@@ -36,6 +36,7 @@ class GoalDeeds(QObject):
         said(str), deleted(str), went_wrong(JournalError): as those of a page.
         done(): the journal has changed.
         gone(UUID): that goal is in the trash.
+        history_requested(): the person wants to see what the goal said before.
     """
 
     said = Signal(str)
@@ -43,6 +44,7 @@ class GoalDeeds(QObject):
     went_wrong = Signal(object)
     done = Signal()
     gone = Signal(object)
+    history_requested = Signal()
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
@@ -56,6 +58,8 @@ class GoalDeeds(QObject):
             self.edit()
         elif key == goal_card.DROP:
             self._drop()
+        elif key == goal_card.HISTORY:
+            self.history_requested.emit()
         elif key == goal_card.DELETE:
             self.delete()
         else:

@@ -66,6 +66,7 @@ class GoalForm(EntryDialog):
             self.measure.fill(goal)
         self._connect()
         self.title.setFocus()
+        self.keep_draft(desk.notebook, "goal:new" if goal is None else f"goal:{goal.id}")
 
     def store(self) -> str | None:
         """Save the goal, and the milestones a changed measure reaches."""

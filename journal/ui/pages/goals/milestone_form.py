@@ -42,6 +42,7 @@ class MilestoneForm(EntryDialog):
         )
         self.value, self.label = QLineEdit(), WholeLine(_LONGEST_LABEL)
         self.label.setPlaceholderText("What it stands for")
+        self.value.setObjectName("value")  # its other name tells the unit, which is the person's
         self.due = OptionalDay(desk.look, "By when", "+ by when", lead="by")
         self.due.suggest(min(desk.today + timedelta(days=30), max(file.goal.due_on, desk.today)))
         self._build()
@@ -54,6 +55,8 @@ class MilestoneForm(EntryDialog):
         self.label.textEdited.connect(self._edited_label)
         self.due.edited.connect(self.touch)
         self.value.setFocus()
+        of = f"new:{file.goal.id}" if milestone is None else str(milestone.id)
+        self.keep_draft(desk.notebook, f"milestone:{of}")
 
     def store(self) -> str | None:
         """Save the milestone; one that is reached already is ticked at once."""

@@ -68,6 +68,11 @@ class GoalsPage(Page):
         else:
             self.listing.view.setFocus()
 
+    @property
+    def shown_record(self) -> Goal | None:
+        """The goal in view."""
+        return None if self.deeds.file is None else self.deeds.file.goal
+
     def new_entry(self) -> None:
         """Ask for a new goal."""
         form = GoalForm(self.desk, self)
@@ -106,6 +111,7 @@ class GoalsPage(Page):
         detail.check_ins.delete_requested.connect(deeds.delete_check_in)
         deeds.done.connect(self.refresh)
         deeds.gone.connect(self._remember)
+        deeds.history_requested.connect(self.ask_for_history)
         deeds.said.connect(self.said)
         deeds.deleted.connect(self.deleted)
         deeds.went_wrong.connect(self.went_wrong)

@@ -7,6 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.models.achievement import TITLE_LIMIT, Achievement
+from journal.notebook import Notebook
+from journal.ui.draft_note import DraftNote
+from journal.ui.drafts import Drafts
 from journal.ui.widgets.card import Card, label, pill
 from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.whole_line import WholeLine
@@ -26,6 +29,7 @@ class AchievementsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Achievements", parent=parent)
+        self._drafts: Drafts | None = None
         self.quick_add = WholeLine(TITLE_LIMIT)
         self.quick_add.setPlaceholderText("What went well? Enter to add")
         self.quick_add.setAccessibleName("What went well? Enter to add")
@@ -38,6 +42,19 @@ class AchievementsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.body.addLayout(self._rows)
+
+    def keep_draft(self, notebook: Notebook) -> Drafts:
+        """Keep what is begun in the line, and bring back what was; return what keeps it."""
+        self._drafts = drafts = Drafts(notebook, self, (self.quick_add,))
+        self.body.insertWidget(self.body.indexOf(self._complaint) + 1, DraftNote(drafts))
+        drafts.turn_to("today:achievement")
+        return drafts
+
+    def entered(self) -> None:
+        """Empty the line: what was in it is an achievement now."""
+        self.quick_add.clear()
+        if self._drafts is not None:
+            self._drafts.drop()
 
     def show_achievements(self, achievements: list[Achievement]) -> None:
         """Show ``achievements``, the first entry first."""

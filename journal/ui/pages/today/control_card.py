@@ -1,7 +1,7 @@
 """The four things under one's control, and the note of the day."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.models.check_in import CheckIn
 from journal.ui.theme import Look
@@ -18,12 +18,20 @@ class ControlCard(Card):
 
     Signals:
         edited(): the person changed something.
+        history_requested(): the person wants to see what the check-in said before.
     """
 
     edited = Signal()
+    history_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("The four things I control", parent=parent)
+        self.history_button = QPushButton("History…")
+        self.history_button.setProperty("kind", "quiet")
+        self.history_button.setProperty("slim", "true")
+        self.history_button.clicked.connect(self.history_requested)
+        self.history_button.hide()  # until there is something to look back at
+        self.title_row.addWidget(self.history_button)
         self.dots: dict[str, RatingDots] = {}
         flow = FlowLayout(spacing=24)
         for name in CONTROLLABLES:
@@ -42,6 +50,7 @@ class ControlCard(Card):
         for name, dots in self.dots.items():
             dots.set_rating(getattr(check_in, name))
         self.note.set_text(check_in.note)
+        self.history_button.setVisible(check_in.created_at is not None)
 
     def collect(self, check_in: CheckIn) -> None:
         """Write what is on screen into ``check_in``."""

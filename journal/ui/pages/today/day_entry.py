@@ -50,6 +50,11 @@ class DayEntry(QObject):
         return self._record.day
 
     @property
+    def stored(self) -> CheckIn | None:
+        """The check-in in view, None where the day has none yet."""
+        return self._record if self._record.created_at is not None else None
+
+    @property
     def is_being_typed(self) -> bool:
         """Tell whether something is unsaved, or was typed a moment ago."""
         lately = self._last_edit.isValid() and not self._last_edit.hasExpired(STILL_TYPING_MS)
@@ -117,3 +122,4 @@ class DayEntry(QObject):
     def _save(self) -> None:
         self._collect(self._record)
         self._desk.notebook.save(self._record, origin=self._form)
+        self.control.history_button.show()

@@ -1,17 +1,29 @@
 """The line under the title: how often the rep showed up lately."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from journal.models.check_in import CheckIn, DayType, ShowedUp
+from journal.models.check_in import CheckIn, DayType, ShowedUp, check_ins_between
 from journal.numbers.calendar import scheduled_days
 from journal.numbers.showing_up import showed_up
+from journal.ui.desk import Desk
+
+TWO_MINUTES = "Two minutes: how strong is it, and what do I do anyway?"
+"""What the line says where it cannot look back."""
 
 LOOK_BACK = 14
 """How many scheduled days the line looks back."""
 
 LEAST = 3
 """Fewer answered days than this say nothing."""
+
+
+def said_lately(desk: Desk) -> str:
+    """Return how often the rep showed up lately; today counts once it is answered."""
+    today = desk.today
+    first = today - timedelta(days=2 * LOOK_BACK + 14)
+    known = desk.notebook.read(check_ins_between(first, today))
+    return looking_back(known, today, desk.work_days) or TWO_MINUTES
 
 
 def looking_back(check_ins: Sequence[CheckIn], today: date, work_days: frozenset[int]) -> str:

@@ -4,11 +4,7 @@ from datetime import date, datetime, timedelta
 
 from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievements_on
-from journal.models.check_in import (
-    CheckIn,
-    Shape,
-    check_ins_between,
-)
+from journal.models.check_in import CheckIn, Shape
 from journal.models.goal import Goal, GoalFile, GoalStatus, Milestone, Progress, goal_files
 from journal.models.reframe import BeliefCard, BeliefRating, Reframe, cards_due
 from journal.notebook import copy_of
@@ -20,7 +16,7 @@ from journal.ui.pages.today.aloud_card import AloudCard
 from journal.ui.pages.today.day_entry import DayEntry
 from journal.ui.pages.today.day_picker import DayPicker
 from journal.ui.pages.today.goals_card import GoalsCard
-from journal.ui.pages.today.looking_back import LOOK_BACK, looking_back
+from journal.ui.pages.today.looking_back import TWO_MINUTES, said_lately
 from journal.ui.rehearsing import said_aloud
 from journal.ui.widgets.columns import Columns
 from journal.ui.words import clock_time, long_day
@@ -34,7 +30,7 @@ class TodayPage(Page):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "")
+        super().__init__(desk, "", TWO_MINUTES)
         self._day = desk.today
         self.picker = DayPicker(desk)
         self.header_buttons.addWidget(self.picker)
@@ -66,7 +62,7 @@ class TodayPage(Page):
         self.title.setText(long_day(self._day))
         self.setAccessibleName(long_day(self._day))
         self.picker.show_day(self._day)
-        self._show_looking_back()
+        self.subtitle.setText(said_lately(self.desk))
         today = self.desk.today
         self.aloud.show_cards(notebook.read(cards_due(today)) if self._day == today else [])
         files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
@@ -77,6 +73,11 @@ class TodayPage(Page):
     def take_focus(self) -> None:
         """Begin with the slider: a digit rates."""
         self.check_in.resistance.setFocus()
+
+    @property
+    def shown_record(self) -> CheckIn | None:
+        """The check-in of the day in view."""
+        return self.entry.stored
 
     def flush(self) -> bool:
         """Save what is typed."""
@@ -100,6 +101,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self.picker.day_chosen.connect(self.show_day)
+        self.control.history_requested.connect(self.ask_for_history)
         self.entry.day_over.connect(self.look_at_the_day)
         self.check_in.shape_wanted.connect(self._add_shape)
         self.autosave.saved.connect(self._saved)
@@ -108,6 +110,7 @@ class TodayPage(Page):
         self.goals.log_requested.connect(self._log_progress)
         self.achievements.add_requested.connect(self._add_achievement)
         self.achievements.achievement_requested.connect(self._open_achievement)
+        self.achievements.keep_draft(self.desk.notebook).failed.connect(self.went_wrong)
 
     def day_turned(self, before: date) -> bool:
         """Go on to the new day where the page shows the one that ended, unless one is typing."""
@@ -117,14 +120,9 @@ class TodayPage(Page):
             self.show_day(self.desk.today)
         return super().day_turned(before)
 
-    @property
-    def half_typed(self) -> bool:
-        """Tell whether an achievement was begun without Enter."""
-        return bool(self.achievements.quick_add.text().strip())
-
     def _saved(self, when: datetime) -> None:
         self.status.setText(f"Saved {clock_time(when)}")
-        self._show_looking_back()
+        self.subtitle.setText(said_lately(self.desk))
 
     def _not_saved(self, error: JournalError) -> None:
         self.status.setText("Not saved yet")
@@ -140,7 +138,7 @@ class TodayPage(Page):
 
     def _add_achievement(self, title: str) -> None:
         if self._write(Achievement(day=self._day, title=title)):
-            self.achievements.quick_add.clear()
+            self.achievements.entered()
 
     def _write(self, *records: CheckIn | Shape | Achievement | Reframe | BeliefRating) -> bool:
         """Save and show it; tell whether it worked."""
@@ -161,12 +159,3 @@ class TodayPage(Page):
         dialog = LogProgress(self.desk, file, self)
         dialog.saved.connect(self.said)
         dialog.open()
-
-    def _show_looking_back(self) -> None:
-        """Say how often the rep showed up lately; today counts once it is answered."""
-        today = self.desk.today
-        first = today - timedelta(days=2 * LOOK_BACK + 14)
-        known = self.desk.notebook.read(check_ins_between(first, today))
-        words = looking_back(known, today, self.desk.work_days)
-        self.subtitle.setText(words or "Two minutes: how strong is it, and what do I do anyway?")
-        self.subtitle.show()

@@ -1,0 +1,1 @@
+"""How backups are shown, chosen and looked into."""

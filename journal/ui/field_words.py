@@ -1,0 +1,92 @@
+"""What one field of a record says, in words and in this person's way of writing figures."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from journal.models.achievement import Achievement
+from journal.models.base import Record
+from journal.models.check_in import GONE_SHAPE, SHAPES, DayType, ShowedUp
+from journal.models.goal import AddsUp, Direction, Goal, Horizon, TargetGiven
+from journal.models.reframe import DISTORTIONS, Recall
+from journal.ui.record_words import KIND_WORDS, title_of
+from journal.ui.words import editable_number, figure, short_day
+
+GONE_GOAL = "A goal no longer kept"
+
+_CHOICES: tuple[tuple[StrEnum, str], ...] = (
+    (DayType.OFF, "Day off"),
+    (ShowedUp.YES, "Done"),
+    (ShowedUp.NOT, "Not yet"),
+    (Recall.NOT, "Not recalled"),
+    (Horizon.HALF, "Half a year"),
+    (Horizon.MULTI_YEAR, "Several years"),
+    (AddsUp.LATEST, "The latest figure"),
+    (AddsUp.SUM, "The sum"),
+    (AddsUp.MEAN, "The mean"),
+    (AddsUp.RATIO, "Won out of won and lost"),
+    (TargetGiven.VALUE, "A value"),
+    (TargetGiven.RELATIVE, "% of where it started"),
+    (TargetGiven.POINTS, "Points more or less"),
+    (Direction.HOLD, "Hold"),
+)
+"""Choices that read otherwise than they are stored."""
+
+# Choices of two kinds may be stored as the same word, and are equal then.
+_CHOICE_WORDS = {(type(choice), choice): words for choice, words in _CHOICES}
+
+_LISTS = {"shapes": SHAPES, "distortions": DISTORTIONS}
+_PERCENT = frozenset({"in_thought", "in_turn", "confidence"})
+_MEASURED = {
+    Achievement: ("measure_unit", frozenset({"measure_before", "measure_after"})),
+    Goal: ("unit", frozenset({"baseline", "target"})),
+}
+
+
+def field_words(record: Record, column: str, names: Mapping[str, str] | None = None) -> str:
+    """Return what ``column`` of ``record`` says, "" where it is empty.
+
+    ``names`` gives the words for ids: of own shapes and of goals.
+    """
+    value = getattr(record, column)
+    known = names or {}
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        words = _LISTS.get(column, {})
+        fallback = GONE_SHAPE if column == "shapes" else ""
+        return ", ".join(words.get(key) or known.get(key) or fallback or key for key in value)
+    if isinstance(value, UUID):
+        return known.get(str(value), GONE_GOAL)
+    return _plain_words(record, column, value)
+
+
+def text_of(record: Record, names: Mapping[str, str] | None = None) -> str:
+    """Return ``record`` as plain text: its kind, then every field that says something."""
+    words = KIND_WORDS[type(record)]
+    parts = [f"{words.name}: {title_of(record)}"]
+    for column, name in words.fields.items():
+        said = field_words(record, column, names)
+        if said.strip():
+            between = "\n" if "\n" in said else " "
+            parts.append(f"{name}:{between}{said}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _plain_words(record: Record, column: str, value: object) -> str:
+    if isinstance(value, StrEnum):
+        return _CHOICE_WORDS.get((type(value), value)) or value.replace("_", " ").capitalize()
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, date):
+        return short_day(value, year=True)
+    assert isinstance(value, int | float)  # noqa: S101 - there is no other type of column
+    if column in _PERCENT:
+        return figure(value, "%")
+    unit, measured = _MEASURED.get(type(record), ("", frozenset()))
+    if column in measured:
+        return figure(value, getattr(record, unit).strip())
+    return editable_number(value)

@@ -1,0 +1,1 @@
+"""Settings: the looks, the days, and what becomes of the journal."""
