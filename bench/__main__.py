@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from bench import exports, pages, saves, start
+from bench import exports, pages, saves, start, vault
 from bench.journals import make_journals
 from bench.table import Row, print_table
 
@@ -22,6 +22,7 @@ PARTS = {
     "saves": saves.measure,
     "pages": pages.measure,
     "exports": exports.measure,
+    "vault": vault.measure,
 }
 
 

@@ -13,7 +13,8 @@ import sqlcipher3.dbapi2 as driver
 from bench.journals import END, Journals
 from bench.table import Row, median, quantile
 from journal.models.check_in import CheckIn, check_in_on
-from journal.models.database import PRAGMAS, open_journal
+from journal.models.connection import PRAGMAS
+from journal.models.database import open_journal
 from journal.models.writing import fields_of
 from journal.notebook import Notebook
 

@@ -145,6 +145,7 @@ class Program(QObject):
         sitting = self._sitting = Sitting(opened, shelf, self._look, self._preferences, self)
         sitting.failed.connect(self.window.tell)
         sitting.lock_requested.connect(self._lock)
+        sitting.page_requested.connect(self.window.show_page)
         sitting.notebook.changed.connect(self.window.toast.take_back_error)
         sitting.badges.changed.connect(self.window.sidebar.show_badges)
         pages = {page.key: page for page in PAGES}

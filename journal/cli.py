@@ -119,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="rep-journal",
         description="An offline journal for a sales rep. Without a command it opens the window.",
-        epilog="Exit codes: 0 done, 1 the journal is unsound (check), 2 something you can mend.",
+        epilog="Exit codes: 0 done, 1 something is unsound (check), 2 something you can mend.",
         parents=[_shared()],
     )
     parser.add_argument("--version", action="version", version=f"Rep Journal {__version__}")

@@ -16,7 +16,7 @@ libraries="libgl1 libegl1 libglib2.0-0t64|libglib2.0-0 libfontconfig1 libfreetyp
     libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb-glx0 libwayland-client0 libwayland-cursor0
     libwayland-egl1"
 fonts="fonts-noto-core fonts-noto-color-emoji"
-test_tools="xvfb xauth xdotool poppler-utils"
+test_tools="xvfb xauth xdotool poppler-utils dbus-daemon|dbus"
 
 [ -r /etc/debian_version ] && command -v dpkg-query >/dev/null 2>&1 &&
     command -v apt-get >/dev/null 2>&1 || exit 0

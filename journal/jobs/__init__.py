@@ -3,10 +3,10 @@
 import argparse
 from typing import Any
 
-from journal.jobs import add, check, export, import_, protect, sample, unprotect
+from journal.jobs import add, backup, check, export, import_, protect, restore, sample, unprotect
 
 
 def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add every job to ``commands``, argparse's subparsers; ``shared`` holds common options."""
-    for job in (sample, import_, add, export, check, protect, unprotect):
+    for job in (sample, import_, add, export, backup, restore, check, protect, unprotect):
         job.add_command(commands, shared)

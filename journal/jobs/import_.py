@@ -32,10 +32,13 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     """Read every file first, then save all of them in one go."""
     from journal.exchange.brag_document import read_brag_document
     from journal.exchange.brag_import import import_brag
+    from journal.jobs.backup import back_up_before
     from journal.jobs.opening import open_notebook
+    from journal.vault.backup_about import Why
 
     documents = [read_brag_document(file) for file in chosen.files]
     with open_notebook(paths, create=True, passphrase_file=chosen.passphrase_file) as notebook:
+        back_up_before(notebook, paths, Why.IMPORT)
         imported = import_brag(notebook, documents)
     taken, files = counted(len(imported.taken), "achievement"), counted(len(documents), "file")
     print(f"{taken} taken from {files}.")

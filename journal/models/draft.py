@@ -4,17 +4,14 @@ import json
 import re
 import uuid
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, String, Text, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from journal.models.base import Base, Query, storable
+from journal.models.base import Base, Query
 from journal.models.kinds import KINDS
-
-KEPT_FOR = timedelta(days=90)
-"""What was begun so long ago and never touched since is let go."""
 
 _OWNER = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -40,11 +37,15 @@ def draft_of(key: str) -> Query[dict[str, str]]:
 
 
 def keep_draft(connection: Connection, key: str, words: Mapping[str, str]) -> None:
-    """Keep what was begun in the form ``key``; without a word in it there is no draft."""
+    """Keep what was begun in the form ``key``; without a word in it there is no draft.
+
+    A draft takes any text, be it too long for an entry or no text at all: escaped, every sign of
+    it comes back as it was.
+    """
     if not any(words.values()):
         connection.execute(delete(Draft).where(Draft.key == key))
         return
-    kept = json.dumps({name: storable(text) for name, text in words.items()}, ensure_ascii=False)
+    kept = json.dumps(dict(words))
     statement = insert(Draft).values(key=key, words=kept, updated_at=datetime.now(UTC))
     connection.execute(
         statement.on_conflict_do_update(

@@ -39,7 +39,7 @@ COMMANDS = (
     Command("selectAll", "&Edit", "Select &all", Keys.SelectAll),
     Command("undo_delete", "&Edit", "Bring back what was &deleted", "Ctrl+Shift+Del", divides=True),
     Command("history", "&Edit", "&History of this entry…", "Ctrl+Shift+H"),
-    Command("page:trash", "&Edit", "&Trash…"),
+    Command("page:trash", "&Edit", "Tra&sh…"),
     *(
         Command(f"page:{page.key}", "&Go", page.label, page.shortcut)
         for page in PAGES

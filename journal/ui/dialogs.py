@@ -39,11 +39,10 @@ def show_history(window: MainWindow, desk: "Desk", record: "Record") -> None:
     from journal.ui.history.dialog import HistoryDialog
 
     try:
-        past = desk.notebook.read(revisions_of(record))
+        dialog = HistoryDialog(desk, record, desk.notebook.read(revisions_of(record)), window)
     except JournalError as error:
         window.tell(error)
         return
-    dialog = HistoryDialog(desk, record, past, window)
     dialog.restored.connect(window.toast.say)
     dialog.failed.connect(window.tell)
     dialog.open()

@@ -68,6 +68,7 @@ class Doorway(QObject):
         self._opener.failed.connect(self.could_not)
         self._greets: WelcomePage | None = None
         self._wanted = Wanted(paths.journal)
+        self._header: KeyHeader | None = None
         self.has_own = paths.journal.exists()
 
     @property
@@ -133,6 +134,7 @@ class Doorway(QObject):
         """Ask for the passphrase of the rep's own journal."""
         from journal.ui.pages.lock import LockPage
 
+        self._header = header
         page = LockPage(self._look, header)
         page.unlocked.connect(self._unlocked)
         page.renewal_requested.connect(self.renewal_requested)
@@ -144,7 +146,7 @@ class Doorway(QObject):
         """Let the person look at the backups and choose one to restore."""
         from journal.ui.restore_dialog import RestoreDialog
 
-        dialog = RestoreDialog(self.shelf(), self._look, self._window)
+        dialog = RestoreDialog(self.shelf(), self._look, self._window, header=self._header)
         dialog.restore_requested.connect(self.restore_requested)
         dialog.open()
 

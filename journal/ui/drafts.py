@@ -60,11 +60,6 @@ class Drafts(QObject):
             field.changed.connect(self._edited)
 
     @property
-    def key(self) -> str | None:
-        """What is kept now, None for nothing."""
-        return self._key
-
-    @property
     def today(self) -> date:
         """The day it is now."""
         return self._notebook.clock.today()
@@ -122,6 +117,7 @@ class Drafts(QObject):
     def end(self) -> None:
         """Let the draft go and keep nothing more."""
         self.drop()
+        self._key = None
         self.turn_to(None)
 
     def clear(self) -> None:
@@ -189,6 +185,7 @@ class Drafts(QObject):
 
     def _dated(self, words: dict[str, str]) -> dict[str, str]:
         if not any(words.values()):
+            self._begun = None
             return {}
         self._begun = self._begun or self.today
         return {**words, _BEGUN: self._begun.isoformat()}

@@ -105,6 +105,8 @@ class Page(QWidget):
         """Go back to what `place` said."""
         if isinstance(place, UUID):
             self.show_record(place)
+        elif isinstance(place, date):
+            self.show_day(place)
 
     def flush(self) -> bool:
         """Save what is typed, as a draft where it is no entry yet; tell whether all is safe."""
@@ -115,6 +117,9 @@ class Page(QWidget):
 
     def show_record(self, record_id: UUID) -> None:
         """Show one record; pages that hold records override this."""
+
+    def show_day(self, day: date) -> None:
+        """Show one day; the page of days overrides this."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask again where something changed while the page was hidden."""

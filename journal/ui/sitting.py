@@ -29,10 +29,12 @@ class Sitting(QObject):
 
     Signals:
         lock_requested(): nobody is there any more, or the person wishes it.
+        page_requested(str): the person wants to see that page.
         failed(JournalError): something that goes on by itself went wrong.
     """
 
     lock_requested = Signal()
+    page_requested = Signal(str)
     failed = Signal(object)
 
     def __init__(
@@ -56,6 +58,7 @@ class Sitting(QObject):
         self.badges = Badges(self.desk, self)
         if self.vault is not None:
             self.vault.lock_requested.connect(self.lock_requested)
+            self.vault.trash_requested.connect(self._show_trash)
         preferences.changed.connect(self._follow_settings)
 
     @property
@@ -93,6 +96,9 @@ class Sitting(QObject):
         self.notebook.close()
         leave(self._database)
         self.deleteLater()
+
+    def _show_trash(self) -> None:
+        self.page_requested.emit("trash")
 
     def _clock(self) -> Clock:
         return Clock(day_ends_at=self._preferences.settings.day_ends_at)

@@ -67,7 +67,7 @@ def make_backup(
     backups that are there stay as they are.
     """
     _must_fit(database, header)
-    made_at = made_at or utc_now()
+    made_at = (made_at or utc_now()).replace(microsecond=0)
     shelf.make_folder()
     sequence = shelf.next_sequence()
     target = shelf.folder / f"journal-{sequence:06}-{made_at.astimezone(UTC):{_TIME}}Z.zip"

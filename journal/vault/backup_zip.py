@@ -38,10 +38,10 @@ def pack(part: Path, about: About, journal: Path, header: KeyHeader | None) -> N
         if header is not None:
             archive.writestr(_new(KEYS, about), header.to_bytes())
         archive.writestr(_new(ABOUT, about), about.to_bytes())
-    with part.open("rb+") as file:
-        hashed = hash_of(part, leave_out=_HASH)
-        file.seek(-_HASH, os.SEEK_END)
-        file.write(hashed.encode())
+    hashed = hash_of(part, leave_out=_HASH)
+    with part.open("rb+") as end:
+        end.seek(-_HASH, os.SEEK_END)
+        end.write(hashed.encode())
 
 
 def read_about(path: Path) -> About:

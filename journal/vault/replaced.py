@@ -53,7 +53,9 @@ class Replaced:
 
         There are none unless the journal could not be opened to take that write back.
         """
-        beside(self._real, _NOTES).unlink(missing_ok=True)
+        if beside(self._real, _NOTES).exists():
+            beside(self._real, _NOTES).unlink()
+            sync_folder(self._real.parent)
 
     def let_go(self) -> None:
         """Undo `keep` and `set_notes_aside`, as long as the journal is still in its place."""

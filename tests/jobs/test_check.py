@@ -11,6 +11,7 @@ import pytest
 
 from journal.models.achievement import Achievement
 from journal.models.kinds import KINDS
+from journal.settings import Settings, save_settings
 from tests.command_line import ROOT, CommandLine
 from tests.entries import one_of_each_kind
 
@@ -57,10 +58,11 @@ def break_index(journal: Path) -> None:
 
 def test_a_sound_journal_is_counted(command: CommandLine) -> None:
     command.write(*one_of_each_kind())
-    lines = command("check").answer.splitlines()
-    assert lines[-1] == f"{command.journal} is sound."
-    assert [line.split(maxsplit=1)[1] for line in lines[:-1]] == list(KINDS.values())
-    assert {line.split()[0] for line in lines[:-1]} == {"1"}
+    *counts, sound, backups = command("check").answer.splitlines()
+    assert sound == f"{command.journal} is sound."
+    assert [line.split(maxsplit=1)[1] for line in counts] == list(KINDS.values())
+    assert {line.split()[0] for line in counts} == {"1"}
+    assert backups == f"Backups in {command.folder / 'backups'}: none."
 
 
 def test_what_is_in_the_trash_is_not_counted(command: CommandLine) -> None:
@@ -114,3 +116,66 @@ def test_a_write_cut_off_by_a_kill_is_taken_back(command: CommandLine) -> None:
     assert (command.folder / "journal.db-journal").stat().st_size > 0
     assert f"{command.journal} is sound.\n" in command("check").answer
     assert {one.result for one in command.achievements} == {"won"}
+
+
+def test_a_journal_beyond_opening_is_unsound_and_left_alone(command: CommandLine) -> None:
+    command.write(*one_of_each_kind())
+    for content in (b"", command.journal.read_bytes()[:-4096], b"SQLite format 3\0" + bytes(50)):
+        command.journal.write_bytes(content)
+        before = state_of(command.folder)
+        said = command("check")
+        assert (said.code, said.err) == (1, "")
+        assert f"{command.journal} is unsound:\n" in said.out
+        assert "is sound" not in said.out
+        assert state_of(command.folder) == before
+
+
+def test_what_is_no_journal_is_no_unsound_one(command: CommandLine) -> None:
+    command.folder.mkdir()
+    with closing(sqlite3.connect(command.journal)) as other, other:
+        other.execute("CREATE TABLE mine (x)")
+    assert "is not a Rep Journal" in command("check").refusal
+
+
+def test_the_state_of_the_backups_is_told(command: CommandLine, tmp_path: Path) -> None:
+    command.write(*one_of_each_kind())
+    assert command("backup").answer
+    command.write(Achievement(day=date(2026, 11, 23), title="more"))
+    answer = command("check").answer
+    assert f"Backups in {command.folder / 'backups'}: 1 whole one, the newest" in answer
+    assert "The journal was written since the newest backup.\n" in answer
+    second = tmp_path / "second"
+    save_settings(command.folder / "settings.json", Settings(second_backup_folder=str(second)))
+    assert f"not there: {second}" in command("check").answer
+    second.mkdir()
+    assert command("backup").answer
+    answer = command("check").answer
+    assert f"Copies in {second}: 1 whole one" in answer
+    assert "written since" not in answer
+
+
+def test_a_damaged_backup_is_named_and_leaves_the_exit_code_of_the_unsound(
+    command: CommandLine,
+) -> None:
+    command.write(*one_of_each_kind())
+    for _ in range(2):
+        assert command("backup").answer
+    damaged = sorted((command.folder / "backups").iterdir())[1]
+    content = bytearray(damaged.read_bytes())
+    content[5000] ^= 1
+    damaged.write_bytes(content)
+    said = command("check")
+    assert (said.code, said.err) == (1, "")
+    assert f"{command.journal} is sound.\n" in said.out
+    assert "1 whole one, the newest" in said.out
+    assert f"  damaged or unreadable: {damaged}\n" in said.out
+
+
+def test_a_way_back_is_told_where_there_is_one(command: CommandLine) -> None:
+    command.write(*one_of_each_kind())
+    assert "restore newest" not in command("check").out
+    assert command("backup").answer
+    command.journal.write_bytes(b"")
+    assert "rep-journal restore newest" in command("check").out
+    assert command("restore", "newest").answer
+    assert command("check").answer

@@ -1,13 +1,19 @@
 """Words begun are kept until they are entered or cleared."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
-from journal.errors import JournalError
+from journal.models.achievement import Achievement
 from journal.models.database import open_journal
-from journal.models.draft import draft_of, keep_draft
+from journal.models.draft import Draft, draft_of, forget_old_drafts, keep_draft
 from journal.notebook import Notebook
+from tests.entries import MONDAY
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def keep(notebook: Notebook, key: str, **words: str) -> None:
@@ -30,8 +36,34 @@ def test_an_empty_form_has_no_draft(notebook: Notebook) -> None:
     assert notebook.read(draft_of("new goal")) == {}
 
 
-def test_words_that_cannot_be_stored_are_told_and_the_draft_stays(notebook: Notebook) -> None:
-    keep(notebook, "new goal", title="Close rate")
-    with pytest.raises(JournalError, match="not text"):
-        keep(notebook, "new goal", title="half an emoji \ud83d")
-    assert notebook.read(draft_of("new goal")) == {"title": "Close rate"}
+@pytest.mark.parametrize(
+    "text", ["half an emoji \ud83d", "NUL \0", "e\u0301", "\u2028\u00a0", "long " * 10_000]
+)
+def test_a_draft_holds_what_an_entry_could_not(notebook: Notebook, text: str) -> None:
+    keep(notebook, "new goal", title=text)
+    assert notebook.read(draft_of("new goal")) == {"title": text}
+
+
+def left(notebook: Notebook, before: datetime) -> set[str]:
+    notebook.write(lambda connection: forget_old_drafts(connection, before))
+    keys = select(Draft.key)
+    return set(notebook.read(lambda session: list(session.scalars(keys))))
+
+
+def test_a_draft_goes_with_its_record_and_not_before(notebook: Notebook) -> None:
+    there = Achievement(day=MONDAY, title="There")
+    deleted = Achievement(day=MONDAY, title="Deleted")
+    notebook.save(there, deleted)
+    notebook.delete(deleted)
+    kept = {"goal:new", f"achievement:{there.id}", f"achievement:{deleted.id}"}
+    for key in (*kept, f"step:{uuid4()}", f"milestone:new:{uuid4()}"):
+        keep(notebook, key, title="Begun")
+    assert left(notebook, LONG_AGO) == kept
+    notebook.empty_trash()
+    assert left(notebook, LONG_AGO) == kept - {f"achievement:{deleted.id}"}
+
+
+def test_a_draft_nobody_touched_for_long_goes(notebook: Notebook) -> None:
+    keep(notebook, "goal:new", title="Begun")
+    assert left(notebook, datetime.now(UTC) - timedelta(minutes=1)) == {"goal:new"}
+    assert left(notebook, datetime.now(UTC) + timedelta(minutes=1)) == set()

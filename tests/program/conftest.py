@@ -36,8 +36,8 @@ def start(screen: Screen, folder: Path) -> Iterator[Start]:
     """Start the program on the folder; whatever still runs at the end is ended."""
     started: list[Program] = []
 
-    def begin(*under: str | Path) -> Program:
-        started.append(Program(screen, folder, *under))
+    def begin(*under: str | Path, witness: str = "watched") -> Program:
+        started.append(Program(screen, folder, *under, witness=witness))
         return started[-1]
 
     yield begin

@@ -94,13 +94,15 @@ def virtual_display() -> Iterator[Screen]:
 class Program:
     """One start of the program on a data folder."""
 
-    def __init__(self, screen: Screen, folder: Path, *under: str | Path) -> None:
-        """Start it; ``under`` is a command that runs it."""
+    def __init__(
+        self, screen: Screen, folder: Path, *under: str | Path, witness: str = "watched"
+    ) -> None:
+        """Start it; ``under`` is a command that runs it, ``witness`` the module beside it."""
         self.screen = screen
         self.folder = folder
         self._state = folder.with_name(f"{folder.name}-{time.monotonic_ns()}.json")
         self._log = self._state.with_suffix(".log")
-        watched = (sys.executable, "-m", "tests.program.watched")
+        watched = (sys.executable, "-m", f"tests.program.{witness}")
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
                 [*under, *watched, self._state, "--data-dir", folder],
@@ -118,6 +120,13 @@ class Program:
         except FileNotFoundError:
             return {"page": "", "dialog": "", "words": [], "focus": "", "tabs": 0}
         return seen
+
+    def does(self, deed: str) -> "Program":
+        """Let it do something odd, which the witness knows, and wait until it begins."""
+        wish = self._state.with_suffix(".deed")
+        wish.write_text(deed, "utf-8")
+        wait_for(deed, lambda: not wish.exists())
+        return self
 
     @property
     def said(self) -> str:

@@ -1,6 +1,5 @@
 """Starting, starting twice, looking around, closing, and journals that cannot be opened."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -132,32 +131,3 @@ def test_a_journal_that_cannot_be_opened_is_explained_and_left_alone(
     program.tab_to("Try again").press("space").shows("today")
     assert program.close() == 0
     assert journal.read_bytes() == whole
-
-
-@pytest.mark.usefixtures("journal")
-def test_no_page_opens_a_network_socket(start: Start, folder: Path) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("strace is not installed")
-    calls = folder / "calls"
-    program = start(strace, "-f", "-qq", "-e", "trace=socket", "-o", calls)
-    try:
-        program.shows("today")
-    except AssertionError:
-        if "ptrace" in program.said.lower():
-            pytest.skip("here no process may be traced")
-        raise
-    for keys, page in (
-        ("ctrl+2", "beliefs"),
-        ("ctrl+3", "achievements"),
-        ("ctrl+4", "goals"),
-        ("ctrl+5", "trends"),
-        ("ctrl+comma", "settings"),
-    ):
-        program.press(keys).shows(page)
-    program.press("ctrl+q")
-    assert program.process.wait(30) == 0
-    assert program.state["sockets"] == []
-    made = calls.read_text()
-    assert "AF_UNIX" in made  # the display: so it was watched
-    assert [line for line in made.splitlines() if "AF_INET" in line] == []

@@ -5,6 +5,7 @@ whenever that changes, and everything Python itself does with sockets.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,7 @@ class Witness(QObject):
             "place": [place.x(), place.y(), place.width(), place.height()],
             "tabs": self._tabs,
             "sockets": sockets,
+            "pid": os.getpid(),
         }
 
 
@@ -100,6 +102,12 @@ class Watched(journal.app.Program):
 
 journal.app.Program = Watched  # type: ignore[misc]  # what `run` will make
 
-if __name__ == "__main__":
+
+def run() -> int:
+    """Run the program, watched."""
     sys.addaudithook(_listen)
-    raise SystemExit(main(sys.argv[2:]))
+    return main(sys.argv[2:])
+
+
+if __name__ == "__main__":
+    raise SystemExit(run())

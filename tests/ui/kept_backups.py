@@ -1,15 +1,12 @@
 """Backups, desks and journals for tests of the vault's cards and dialogs."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from journal.notebook import Notebook
 from journal.vault.backup_file import Backup, make_backup
 from journal.vault.backup_shelf import Shelf
 from journal.vault.key_header import KeyHeader
-
-LATELY = datetime.now().astimezone().replace(hour=0, minute=5)
-"""Some minute of today."""
 
 
 def backed_up(
@@ -20,8 +17,9 @@ def backed_up(
     why: str = "after a session",
     header: KeyHeader | None = None,
 ) -> Backup:
-    """Make a real backup of what ``notebook`` holds, as if it had been made some days ago."""
-    made_at = LATELY - timedelta(days=days_ago)
+    """Make a real backup of ``notebook``, as if it had been made at 00:05 some days ago."""
+    day = date.today() - timedelta(days=days_ago)  # noqa: DTZ011 - the person's own
+    made_at = datetime.combine(day, time(0, 5)).astimezone()
     return make_backup(notebook.database, header, shelf, why, made_at=made_at)
 
 

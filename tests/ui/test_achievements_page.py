@@ -200,7 +200,7 @@ def test_words_without_a_title_wait_for_the_next_new_one(
     page.show_record(page.column.view.rows.rows[0].id)
     assert "Without a title" in words[0]
     assert page.editor.headline.title == "Old"
-    assert not page.flush()  # closing now would lose them, so the window asks
+    assert page.flush()
     page.new_entry()
     assert page.editor.prose["result"].text == "Signed"
     qtbot.keyClicks(page.editor.headline.field, "Titled")

@@ -1,6 +1,6 @@
 """The list of backups, without a window."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.ui.backups.backup_list import BackupList
 from journal.ui.backups.rows import BACKUP, DETAILS, VERDICT, BackupRows, Verdict
-from journal.ui.backups.wording import details, moment, sentence
+from journal.ui.backups.wording import details, moment, short_moment
 from journal.ui.theme import Look
 from journal.vault.backup_about import About
 from journal.vault.backup_file import Backup
@@ -84,12 +84,14 @@ def test_a_backup_is_found_by_its_file(rows: BackupRows) -> None:
 
 
 def test_moments_read_as_one_says_them() -> None:
-    now = datetime.now().astimezone().replace(hour=8, minute=42)
-    assert moment(now) == "today at 08:42"
-    assert moment(now - timedelta(days=1)) == "yesterday at 08:42"
-    assert sentence(moment(datetime(2019, 11, 22, 8, 42).astimezone())) == (
-        "Friday, 22 November 2019 at 08:42"
-    )
+    today = date.today()  # noqa: DTZ011 - the person's own
+    for days, words in enumerate(("today", "yesterday")):
+        morning = datetime.combine(today - timedelta(days=days), time(8, 42)).astimezone()
+        assert moment(morning) == f"{words} at 08:42"
+        assert short_moment(morning) == f"{words.capitalize()} at 08:42"
+    long_ago = datetime(2019, 11, 22, 8, 42).astimezone()
+    assert moment(long_ago) == "Friday, 22 November 2019 at 08:42"
+    assert short_moment(long_ago) == "Fri 22 Nov 2019 at 08:42"
 
 
 def test_one_entry_is_one_entry() -> None:

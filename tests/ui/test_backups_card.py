@@ -255,3 +255,13 @@ def test_looking_at_the_card_writes_nothing(build: Build, tmp_path: Path) -> Non
     before = sorted(tmp_path.rglob("*"))
     build()
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_what_could_not_be_encrypted_is_counted(
+    build: Build, notebook: Notebook, shelf: Shelf, vault: VaultDesk, qtbot: QtBot
+) -> None:
+    backed_up(notebook, shelf)
+    card = build()
+    assert "may be read by anyone" not in words(card)  # a journal without a passphrase is so
+    vault.know_header(cheap_header())
+    qtbot.waitUntil(lambda: "may be read by anyone: 1." in words(card))

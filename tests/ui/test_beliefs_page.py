@@ -24,6 +24,7 @@ from journal.models.reframe import (
 )
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
+from journal.ui.pages.beliefs.card_editor import PUT_ASIDE
 from journal.ui.pages.beliefs.card_list import CardList
 from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.pages.beliefs.share_dialog import ShareDialog, mail_link
@@ -102,11 +103,11 @@ def choose(page: BeliefsPage, qtbot: QtBot, row: int) -> None:
         page.cards.view.setCurrentIndex(page.cards.model.index(row))
 
 
-def refuse(monkeypatch: pytest.MonkeyPatch, notebook: Notebook) -> None:
+def refuse(monkeypatch: pytest.MonkeyPatch, notebook: Notebook, what: str = "save") -> None:
     def broken(*_: object, **__: object) -> None:
         raise JournalError("The disk is full.", safe="Nothing was changed.")
 
-    monkeypatch.setattr(notebook, "save", broken)
+    monkeypatch.setattr(notebook, what, broken)
 
 
 # --- the list ---------------------------------------------------------------------------------
@@ -284,12 +285,39 @@ def test_an_empty_new_card_leaves_nothing_behind(
     assert len(stored(notebook)) == 1
 
 
-def test_a_turn_without_a_thought_is_not_lost_by_leaving(open_page: OpenPage, qtbot: QtBot) -> None:
+def test_a_turn_without_a_thought_waits_for_the_next_new_card(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page = open_page(turned())
+    said: list[str] = []
+    page.said.connect(said.append)
+    page.new_entry()
+    write_turn(page, "I ask fresh questions")
+    assert page.flush()
+    choose(page, qtbot, 1)
+    assert said == [PUT_ASIDE]
+    assert rows(page) == ["They will hang up"]
+    page.new_entry()
+    assert page.detail.halves.turn.text.text == "I ask fresh questions"
+    write_thought(page, "I bother people")
+    assert page.flush()
+    assert [one.reframe.balanced_thought for one in stored(notebook)] == [
+        "I ask fresh questions",
+        "Some will listen",
+    ]
+    page.new_entry()
+    assert page.editor.untouched
+
+
+def test_a_turn_without_a_thought_stays_in_view_where_no_draft_can_be_kept(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = open_page(turned())
     page.new_entry()
     write_turn(page, "I ask fresh questions")
-    assert not page.flush()
-    choose(page, qtbot, 1)
+    refuse(monkeypatch, notebook, "write")
+    with qtbot.waitSignal(page.went_wrong):
+        choose(page, qtbot, 1)
     assert page.detail.halves.turn.text.text == "I ask fresh questions"
     assert "thought first" in page.detail.halves.thought.note.text()
     assert page.cards.view.currentIndex().row() == 0
@@ -873,12 +901,10 @@ def test_a_step_begun_on_one_card_stays_with_it(
     qtbot.keyClicks(line, "Call one str")
     choose(page, qtbot, 1)
     assert line.text() == ""
-    assert page.half_typed
     add_step(page, qtbot, "Write a letter")
     choose(page, qtbot, 0)
     assert line.text() == "Call one str"
     add_step(page, qtbot, "anger")
-    assert not page.half_typed
     steps = {card.reframe.negative_thought: card.steps[0].text for card in stored(notebook)}
     assert steps == {"newer": "Call one stranger", "older": "Write a letter"}
 

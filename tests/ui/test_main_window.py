@@ -1,6 +1,7 @@
 """The window: sidebar, banner and page stack."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QRect
@@ -9,11 +10,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from journal.errors import JournalError
+from journal.models.draft import draft_of
 from journal.ui.desk import Desk
+from journal.ui.drafts import Drafts
 from journal.ui.main_window import MainWindow
 from journal.ui.page import Page
 from journal.ui.preferences import Preferences
+from journal.ui.quick_achievement import QuickAchievement
 from journal.ui.theme import Look
+from journal.ui.widgets.entry_dialog import EntryDialog
 from tests.ui.showing import LEFT, button
 
 
@@ -25,11 +30,6 @@ class NotePage(Page):
         self.key = key
         self.calls: list[object] = []
         self.can_save = True
-        self.begun = False
-
-    @property
-    def half_typed(self) -> bool:
-        return self.begun
 
     def flush(self) -> bool:
         self.calls.append("flush")
@@ -78,6 +78,12 @@ def close(window: MainWindow) -> bool:
     event = QCloseEvent()
     QApplication.sendEvent(window, event)
     return event.isAccepted()
+
+
+def begin_an_achievement(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    dialog = QuickAchievement(desk.notebook, desk.look, window)
+    dialog.open()
+    qtbot.keyClicks(dialog.title, "Sign")
 
 
 def placed(look: Look, path: Path, **settings: object) -> MainWindow:
@@ -228,17 +234,21 @@ def test_closing_saves_every_page_and_tells(window: MainWindow, built: Built, qt
 
 
 @pytest.mark.parametrize("agreed", [True, False])
-@pytest.mark.parametrize("why", ["a save that fails", "a line that waits for Enter", "a dialog"])
+@pytest.mark.parametrize("why", ["a save that fails", "a draft that cannot be kept"])
 def test_closing_asks_before_anything_is_lost(
-    window: MainWindow, built: Built, why: str, agreed: bool
+    window: MainWindow,
+    built: Built,
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    why: str,
+    agreed: bool,
 ) -> None:
     window.show_page("today")
     built["today"].can_save = why != "a save that fails"
-    built["today"].begun = why == "a line that waits for Enter"
-    if why == "a dialog":
-        dialog = QDialog(window)
-        dialog.touched = True  # type: ignore[attr-defined]  # as the dialogs for entries have it
-        dialog.show()
+    if why == "a draft that cannot be kept":
+        begin_an_achievement(window, desk, qtbot)
+        monkeypatch.setattr(desk.notebook, "write", Mock(side_effect=JournalError("Full.")))
     asked: list[str] = []
 
     def ask() -> bool:
@@ -248,7 +258,26 @@ def test_closing_asks_before_anything_is_lost(
     window.ask_before_losing(ask)
     assert close(window) is agreed
     assert asked == [why]
-    built["today"].can_save, built["today"].begun = True, False
+    built["today"].can_save = True
+    for drafts in window.findChildren(Drafts):
+        drafts.let_be()
+
+
+def test_closing_keeps_what_a_dialog_holds_and_asks_nothing(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    begin_an_achievement(window, desk, qtbot)
+    window.ask_before_losing(lambda: pytest.fail("asked"))
+    assert close(window)
+    assert desk.notebook.read(draft_of("quick-achievement"))
+
+
+def test_a_passphrase_half_typed_holds_nothing_up(window: MainWindow, look: Look) -> None:
+    dialog = EntryDialog(look, window, title="Passphrase", heading="Passphrase", save="Set")
+    dialog.open()
+    dialog.touch()
+    window.ask_before_losing(lambda: pytest.fail("asked"))
+    assert close(window)
 
 
 def test_closing_with_everything_saved_asks_nothing(window: MainWindow, built: Built) -> None:

@@ -359,6 +359,7 @@ def test_without_a_key_the_passphrase_of_the_backup_is_asked_for_in_reading_orde
 ) -> None:
     dialog = ask()
     qtbot.waitUntil(lambda: "Type its passphrase or recovery key" in words(dialog))
+    qtbot.waitUntil(lambda: any(line.isVisible() for line in dialog.findChildren(SecretLine)))
     reached = []
     for _ in range(6):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)

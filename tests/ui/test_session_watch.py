@@ -1,11 +1,5 @@
 """A locked screen and a machine going to sleep are heard over a real bus."""
 
-import os
-import shutil
-import signal
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,50 +14,7 @@ from pytestqt.qtbot import QtBot
 from journal.ui.bus_knock import unix_address
 from journal.ui.session_messages import SessionMessages
 from journal.ui.session_watch import SessionWatch
-
-linux = pytest.mark.skipif(
-    not sys.platform.startswith("linux") or shutil.which("dbus-daemon") is None,
-    reason="no dbus-daemon to start a bus of our own",
-)
-
-CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><listen>unix:dir={folder}</listen><auth>EXTERNAL</auth>
-<policy context="default">
-<allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
-</policy></busconfig>"""
-
-
-class Bus:
-    """A bus of our own; nobody else is on it."""
-
-    def __init__(self, folder: Path) -> None:
-        configuration = folder / "bus.conf"
-        configuration.write_text(CONFIGURATION.format(folder=folder))
-        self.process = subprocess.Popen(
-            ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self.process.stdout is not None
-        self.address = self.process.stdout.readline().strip()
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-
-    def hang(self) -> None:
-        """Answer nobody; go on some seconds later, lest a test waits for ever."""
-        os.kill(self.process.pid, signal.SIGSTOP)
-        self._rescue = subprocess.Popen(["sh", "-c", f"sleep 3; kill -CONT {self.process.pid}"])
-
-    def go_on(self) -> None:
-        os.kill(self.process.pid, signal.SIGCONT)
-        self._rescue.kill()
-        self._rescue.wait()
+from tests.ui.own_bus import Bus, Desktop, only_where_there_is_a_bus
 
 
 @pytest.fixture
@@ -72,40 +23,6 @@ def bus() -> Iterator[Bus]:
         bus = Bus(Path(folder))
         yield bus
         bus.end()
-
-
-class Desktop:
-    """The feigned logind and screen savers, in a process of their own."""
-
-    def __init__(self, address: str, *sessions: str) -> None:
-        self.lines: list[str] = []
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.fake_desktop", address, *sessions],
-            cwd=Path(__file__).parents[2],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def tell(self, command: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{command}\n")
-        self._process.stdin.flush()
-
-    def end(self) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._reader.join()
-        assert self._process.wait() == 0
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self.lines.append(line.strip())
 
 
 @contextmanager
@@ -151,17 +68,11 @@ def desktop(bus: Bus, listener: Listener, qtbot: QtBot) -> Iterator[Desktop]:
     with desktop_on(bus, qtbot, "auto") as desktop:
         listener.watch.start()
         qtbot.waitUntil(listener.listens)
-        qtbot.waitUntil(lambda: delays(desktop) == 1)
+        qtbot.waitUntil(lambda: desktop.delays == 1)
         yield desktop
 
 
-def delays(desktop: Desktop) -> int:
-    """Return how many delays were given and have not ended."""
-    given = [line for line in desktop.lines if line.startswith("gave Inhibit")]
-    return len(given) - desktop.lines.count("delay ended")
-
-
-@linux
+@only_where_there_is_a_bus
 @pytest.mark.parametrize(
     "command",
     ["lock ours", "hint on"]
@@ -175,7 +86,7 @@ def test_a_locked_screen_is_heard(
     assert set(listener.told) == {"locked"}
 
 
-@linux
+@only_where_there_is_a_bus
 @pytest.mark.parametrize(
     "command",
     ["lock other", "hint off", "saver gnome off", "stranger lock ours", "stranger saver gnome on"],
@@ -192,7 +103,7 @@ def test_what_does_not_lock_this_screen_is_not_taken_for_it(
     assert listener.told == ["sleeps"]
 
 
-@linux
+@only_where_there_is_a_bus
 def test_the_machine_sleeps_only_once_everything_is_locked(
     desktop: Desktop, listener: Listener, qtbot: QtBot
 ) -> None:
@@ -200,58 +111,58 @@ def test_the_machine_sleeps_only_once_everything_is_locked(
         desktop.tell("sleep")
     desktop.tell("hint off")
     qtbot.waitUntil(lambda: "sent hint off" in desktop.lines)  # it had time to hear of an end
-    assert delays(desktop) == 1
+    assert desktop.delays == 1
     listener.watch.let_sleep()
-    qtbot.waitUntil(lambda: delays(desktop) == 0)
+    qtbot.waitUntil(lambda: desktop.delays == 0)
 
 
-@linux
+@only_where_there_is_a_bus
 def test_after_waking_the_next_sleep_is_delayed_too(
     desktop: Desktop, listener: Listener, qtbot: QtBot
 ) -> None:
     listener.watch.about_to_sleep.connect(listener.watch.let_sleep)
     for night in (1, 2, 3):
         desktop.tell("sleep")
-        qtbot.waitUntil(lambda: delays(desktop) == 0)
+        qtbot.waitUntil(lambda: desktop.delays == 0)
         assert listener.told == ["sleeps"] * night
         desktop.tell("wake")
-        qtbot.waitUntil(lambda: delays(desktop) == 1)
+        qtbot.waitUntil(lambda: desktop.delays == 1)
 
 
-@linux
+@only_where_there_is_a_bus
 def test_whoever_forgets_to_let_it_sleep_is_not_waited_for(
     desktop: Desktop, listener: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("journal.ui.session_bus.HOLD_MS", 1)
     with qtbot.waitSignal(listener.watch.about_to_sleep):
         desktop.tell("sleep")
-    qtbot.waitUntil(lambda: delays(desktop) == 0)
+    qtbot.waitUntil(lambda: desktop.delays == 0)
 
 
-@linux
+@only_where_there_is_a_bus
 def test_once_stopped_nothing_is_heard_and_no_sleep_delayed(
     desktop: Desktop, listener: Listener, qtbot: QtBot
 ) -> None:
     listener.watch.stop()
-    qtbot.waitUntil(lambda: delays(desktop) == 0)
+    qtbot.waitUntil(lambda: desktop.delays == 0)
     for command in ("sleep", "lock ours", "saver gnome on"):
         desktop.tell(command)
     qtbot.waitUntil(lambda: "sent saver gnome on" in desktop.lines)
     assert listener.told == []
     listener.watch.start()  # the next journal
-    qtbot.waitUntil(lambda: delays(desktop) == 1)
+    qtbot.waitUntil(lambda: desktop.delays == 1)
     with qtbot.waitSignal(listener.watch.about_to_sleep):
         desktop.tell("sleep")
 
 
-@linux
+@only_where_there_is_a_bus
 def test_odd_messages_do_no_harm(desktop: Desktop, listener: Listener, qtbot: QtBot) -> None:
     with qtbot.waitSignal(listener.watch.screen_locked):
         desktop.tell("odd")
     assert listener.told == ["locked"]
 
 
-@linux
+@only_where_there_is_a_bus
 def test_a_session_known_by_its_number_alone_is_found(
     bus: Bus, listener: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,7 +175,7 @@ def test_a_session_known_by_its_number_alone_is_found(
             desktop.tell("lock ours")
 
 
-@linux
+@only_where_there_is_a_bus
 def test_without_a_session_of_its_own_sleep_is_heard_all_the_same(
     bus: Bus, listener: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -272,12 +183,12 @@ def test_without_a_session_of_its_own_sleep_is_heard_all_the_same(
     with desktop_on(bus, qtbot) as desktop:
         listener.watch.start()
         qtbot.waitUntil(lambda: "refused GetSession auto" in desktop.lines)
-        qtbot.waitUntil(lambda: delays(desktop) == 1)
+        qtbot.waitUntil(lambda: desktop.delays == 1)
         with qtbot.waitSignal(listener.watch.about_to_sleep):
             desktop.tell("sleep")
 
 
-@linux
+@only_where_there_is_a_bus
 def test_a_bus_without_logind_is_silent(bus: Bus, listener: Listener, qtbot: QtBot) -> None:
     del bus
     listener.watch.start()
@@ -287,7 +198,7 @@ def test_a_bus_without_logind_is_silent(bus: Bus, listener: Listener, qtbot: QtB
     assert listener.told == []
 
 
-@linux
+@only_where_there_is_a_bus
 def test_a_bus_that_ends_is_silent(
     bus: Bus, desktop: Desktop, listener: Listener, qtbot: QtBot
 ) -> None:
@@ -320,7 +231,7 @@ class Pulse:
         self.beats += 1
 
 
-@linux
+@only_where_there_is_a_bus
 def test_a_bus_that_hangs_holds_nothing_up(bus: Bus, listener: Listener, qtbot: QtBot) -> None:
     source = listener.watch._source
     assert source is not None
@@ -334,7 +245,7 @@ def test_a_bus_that_hangs_holds_nothing_up(bus: Bus, listener: Listener, qtbot: 
     assert pulse.longest < 0.5  # in truth some milliseconds; the machine may be busy
 
 
-@linux
+@only_where_there_is_a_bus
 def test_a_bus_that_hangs_is_left_at_once(bus: Bus, listener: Listener) -> None:
     bus.hang()
     listener.watch.start()
@@ -344,7 +255,7 @@ def test_a_bus_that_hangs_is_left_at_once(bus: Bus, listener: Listener) -> None:
     bus.go_on()
 
 
-@linux
+@only_where_there_is_a_bus
 def test_a_bus_that_is_not_there_is_no_obstacle(
     listener: Listener, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from journal.ui.desk import Desk
+from journal.ui.pages.settings import journal_card
 from journal.ui.pages.settings.page import SettingsPage
 from journal.ui.preferences import Preferences
 from journal.ui.vault_desk import VaultDesk
@@ -101,6 +102,15 @@ def test_a_fact_met_while_hidden_is_shown_at_the_next_visit(
     vault.know_header(cheap_header())
     page.show()
     assert button(page, "Change the passphrase…")
+
+
+def test_a_place_that_may_harm_the_journal_is_named(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warning = "The journal lies on a network drive."
+    monkeypatch.setattr(journal_card, "warning_for", lambda _: warning)
+    page = shown(qtbot, SettingsPage(desk), 900, 700)
+    qtbot.waitUntil(lambda: warning in lines(page))
 
 
 def test_its_folder_can_be_shown(

@@ -46,16 +46,16 @@ def _main(
 ) -> None:
     found: Counter[str] = Counter()
     moment = stride
+    template = folder.rename(folder.with_name(f"{folder.name}-template"))
     while True:
-        scratch = folder.with_name(f"{folder.name}-killed")
-        shutil.copytree(folder, scratch, symlinks=True)
-        killed = _was_killed(deed, scratch, moment)
+        shutil.copytree(template, folder, symlinks=True)
+        killed = _was_killed(deed, folder, moment)
         try:
-            found[check(scratch)] += 1
+            found[check(folder)] += 1
         except BaseException:
             sys.stderr.write(f"killed at step {moment}:\n")
             raise
-        shutil.rmtree(scratch)
+        shutil.rmtree(folder)
         if not killed:
             print(json.dumps(found))  # noqa: T201 - read by who started it
             return

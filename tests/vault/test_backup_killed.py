@@ -65,12 +65,11 @@ def test_making_copying_and_thinning_leave_whole_backups(tmp_path: Path) -> None
             made_at = NOW + timedelta(hours=hour)
             make_backup(database, None, shelf_in(folder), "by hand", made_at=made_at)
     found = kill_at_every_step(
-        f"{HERE}:back_up_and_thin", f"{HERE}:every_backup_is_whole", folder, stride=3
+        f"{HERE}:back_up_and_thin", f"{HERE}:every_backup_is_whole", folder, stride=13
     )
-    print(found)
     assert {int(words.split()[0]) for words in found} == {8, 9}
     assert "9 of 8" in found
-    assert len(found) > 8
+    assert len(found) > 4
 
 
 def restore_the_first(folder: Path) -> None:
@@ -111,6 +110,6 @@ def test_restoring_leaves_the_old_journal_or_the_new_one(
     old: Writer = writer(journal, protected=before)
     old.write("old")
     found = kill_at_every_step(
-        f"{HERE}:restore_the_first", f"{HERE}:the_journal_opens_old_or_new", folder, stride=2
+        f"{HERE}:restore_the_first", f"{HERE}:the_journal_opens_old_or_new", folder, stride=7
     )
     assert set(found) == {"old", "new"}

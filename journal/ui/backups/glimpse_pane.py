@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.errors import JournalError
 from journal.ui.backups.glimpse import Glimpse
 from journal.ui.backups.inside_pane import InsidePane
-from journal.ui.backups.wording import moment, sentence
+from journal.ui.backups.wording import details, moment, sentence
 from journal.ui.theme import Look
 from journal.ui.unlock_card import UnlockCard
 from journal.ui.widgets.card import label
@@ -36,6 +36,7 @@ class GlimpsePane(QWidget):
         self._asks = _ANOTHER if has_key else _LOCKED
         self.setProperty("ground", "clear")
         self._when = label("", "heading")
+        self._details = label("", "small")
         self._bar = WaitingBar()
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(False)  # all below it changes with it
@@ -48,7 +49,8 @@ class GlimpsePane(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(10)
-        for part in (self._when, self._bar, self._trouble, self._ask, self._inside):
+        parts = (self._when, self._details, self._bar, self._trouble, self._ask, self._inside)
+        for part in parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.clear()
@@ -61,11 +63,13 @@ class GlimpsePane(QWidget):
         """Show nothing."""
         self._show()
         self._when.setText("")
+        self._details.setText("")
 
     def wait_for(self, backup: Backup) -> None:
         """Say that ``backup`` is being read."""
         self._show()
         self._when.setText(sentence(moment(backup.made_at)))
+        self._details.setText(details(backup))
         self._bar.begin("Looking inside")
 
     def show_glimpse(self, glimpse: Glimpse) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journal.vault.backup_file import Backup
+from journal.vault.backup_protection import plain_left
 from journal.vault.backup_shelf import Shelf
 
 
@@ -11,12 +12,14 @@ class ShelfState:
     """The backups beside the journal, newest first, and what became of the second folder.
 
     ``second_missing`` tells that there is to be one and it is not there; ``copied`` is the newest
-    of this journal's backups in it.
+    of this journal's backups in it. ``plain`` counts what can be read without a passphrase, in
+    both folders.
     """
 
     backups: tuple[Backup, ...] = ()
     second_missing: bool = False
     copied: Backup | None = None
+    plain: int = 0
 
 
 def look_at(shelf: Shelf) -> ShelfState:
@@ -29,6 +32,7 @@ def look_at(shelf: Shelf) -> ShelfState:
         tuple(Shelf(shelf.folder).backups()),
         second_missing=second is not None and not there,
         copied=next(own, None),
+        plain=len(plain_left(shelf)),
     )
 
 

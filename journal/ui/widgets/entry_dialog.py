@@ -163,7 +163,7 @@ class EntryDialog(QDialog):
 
     def _drop_draft(self) -> None:
         if self._drafts is not None:
-            self._drafts.drop()
+            self._drafts.end()
 
     def _begin_anew(self) -> None:
         self._touched = False

@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from journal.ui.widgets.paste_limit import IN_A_TEXT, say_too_much
+
 
 class GrowingText(QPlainTextEdit):
     """Plain text of any length; Tab moves on, the height follows the lines.
@@ -89,9 +91,15 @@ class GrowingText(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the words and leave the dress."""
-        if source.hasText():
-            self.insertPlainText(source.text())
+        """Paste the words and leave the dress; what no field could hold is refused and told."""
+        if not source.hasText():
+            return
+        text = source.text()
+        length = len(self.text) + len(text)
+        if length > IN_A_TEXT:
+            say_too_much(self, f"Not pasted: {length:,} characters are too many for one field.")
+            return
+        self.insertPlainText(text)
 
     def _changed(self) -> None:
         self.updateGeometry()

@@ -2,14 +2,15 @@
 
 import json
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.models.reframe import BREAKTHROUGHS, DISTORTIONS, PersonalReason, Reframe
+from journal.ui.desk import Desk
+from journal.ui.line_dialog import LineDialog
 from journal.ui.pages.beliefs.menu_chip import MenuChip
 from journal.ui.pages.beliefs.traps_popup import TrapsPopup
-from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.widgets.chips import chip
 from journal.ui.widgets.flow_layout import FlowLayout
@@ -32,9 +33,11 @@ class AboutRow(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._notebook = desk.notebook
+        self._look = look = desk.look
+        self._card = "new"
         self.setObjectName("about")
         self.breakthrough = ""
         self.reason: PersonalReason | None = None
@@ -59,6 +62,7 @@ class AboutRow(QWidget):
 
     def fill(self, reframe: Reframe) -> None:
         """Show what the card says."""
+        self._card = "new" if reframe.created_at is None else str(reframe.id)
         self.breakthrough = reframe.breakthrough
         self.reason = reframe.personal_reason
         self.traps = reframe.distortions
@@ -91,12 +95,15 @@ class AboutRow(QWidget):
         if action.text() != OWN_WORDS:
             self._take_breakthrough(action.text())
             return
-        asking = QInputDialog(self)
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setWindowTitle("A breakthrough in your own words")
-        asking.setLabelText("Where do I want a breakthrough?")
-        asking.setTextValue("" if self.breakthrough in BREAKTHROUGHS else self.breakthrough)
-        asking.textValueSelected.connect(self._take_breakthrough)
+        asking = LineDialog(
+            self._notebook,
+            self,
+            title="A breakthrough in your own words",
+            asks="Where do I want a breakthrough?",
+            text="" if self.breakthrough in BREAKTHROUGHS else self.breakthrough,
+            key=f"breakthrough:{self._card}",
+        )
+        asking.taken.connect(self._take_breakthrough)
         asking.open()
 
     def _take_breakthrough(self, words: str) -> None:

@@ -37,7 +37,7 @@ class CardDetail(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = desk.look
-        self.about = AboutRow(look)
+        self.about = AboutRow(desk)
         self.halves = HalfCards(look)
         self.said = SaidRow()
         self.moved = MovedCard(look)

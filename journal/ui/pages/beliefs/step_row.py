@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from journal.models.reframe import BeliefStep
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
+from journal.ui.line_dialog import LineDialog
 from journal.ui.pages.beliefs.menu_chip import MenuChip, shortened
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
@@ -111,12 +112,15 @@ class StepRow(QWidget):
         self.changed.emit(changed)
 
     def _reword(self) -> None:
-        asking = QInputDialog(self)
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setWindowTitle("Reword the step")
-        asking.setLabelText("What do I do?")
-        asking.setTextValue(self.step.text)
-        asking.textValueSelected.connect(self._take_words)
+        asking = LineDialog(
+            self._desk.notebook,
+            self,
+            title="Reword the step",
+            asks="What do I do?",
+            text=self.step.text,
+            key=f"reword-step:{self.step.id}",
+        )
+        asking.taken.connect(self._take_words)
         asking.open()
 
     def _take_words(self, words: str) -> None:

@@ -13,12 +13,17 @@ from journal.ui.pages.settings.second_folder import SecondFolder
 from journal.ui.vault_desk import VaultDesk
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.spoken_line import SpokenLine
 from journal.ui.words import data_size, number
 
 _LOOKING = "Looking for backups …"
 _NONE = (
     "There is no backup yet. One is made when you lock or close the journal after writing, and"
     " every half an hour while you write."
+)
+_STILL_PLAIN = (
+    "Backups that could not be encrypted and may be read by anyone: {}. The program tries again at"
+    " each start."
 )
 _HOW_LONG = "all of the last two days, then one a day, a week and a month"
 
@@ -43,12 +48,13 @@ class BackupsCard(Card):
         self._reading = False
         self._read_again = False
         self._last, self._kept = label(_LOOKING), label("", "small")
+        self._plain = SpokenLine()
         self.back_up, self.restore = QPushButton("Back up now"), QPushButton("Restore…")
         self.restore.setAccessibleName("Restore a backup")
         self.second = SecondFolder(desk, vault)
         self.trash = QPushButton("Open the trash")
         buttons = ButtonRow([self.back_up, self.restore])
-        for part in (self._last, self._kept, buttons):
+        for part in (self._last, self._kept, self._plain, buttons):
             self.body.addWidget(part)
         for group in (self.second, self._trash()):
             self.body.addSpacing(8)
@@ -108,6 +114,8 @@ class BackupsCard(Card):
         kept = f"{number(count)} are kept: {_HOW_LONG}." if count > 1 else ""
         self._kept.setText(kept)
         self._kept.setVisible(bool(kept))
+        plain = self._state.plain if self._state and self._vault.header is not None else 0
+        self._plain.say(_STILL_PLAIN.format(number(plain)) if plain else "", aloud=False)
         self.second.refresh(self._state)
 
     def _told(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journal.models.check_in import GONE_SHAPE, SHAPES, CheckIn, Shape, ShowedUp
 from journal.ui.theme import Look
@@ -34,11 +34,11 @@ class CheckInCard(Card):
 
     Signals:
         edited(): the person changed something.
-        shape_wanted(str): the person named a shape of their own.
+        shape_requested(): the person wants to name a shape of their own.
     """
 
     edited = Signal()
-    shape_wanted = Signal(str)
+    shape_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("How strong is Resistance today?", parent=parent)
@@ -116,7 +116,7 @@ class CheckInCard(Card):
     def _connect(self) -> None:
         self.resistance.rated.connect(self._rated)
         self.shapes.chosen.connect(self.edited)
-        self.shapes.add_requested.connect(self._ask_for_shape)
+        self.shapes.add_requested.connect(self.shape_requested)
         self.one_thing.textEdited.connect(self.edited)
         self.showed_up.chosen.connect(self.edited)
 
@@ -129,10 +129,3 @@ class CheckInCard(Card):
         self._figure.setText("–" if rating is None else str(rating))
         between = rating is not None and rating not in (0, 10)
         self._words.setText(resistance_words(rating) if rating is not None and between else "")
-
-    def _ask_for_shape(self) -> None:
-        words, agreed = QInputDialog.getText(
-            self, "A shape of your own", "What does Resistance look like for you?"
-        )
-        if agreed and words.strip():
-            self.shape_wanted.emit(words.strip())

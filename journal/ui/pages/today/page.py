@@ -55,6 +55,8 @@ class TodayPage(Page):
         """The day in view."""
         return self._day
 
+    place = day
+
     def refresh(self) -> None:
         """Show the day as the journal has it; unsaved typing stays."""
         notebook = self.desk.notebook
@@ -103,7 +105,7 @@ class TodayPage(Page):
         self.picker.day_chosen.connect(self.show_day)
         self.control.history_requested.connect(self.ask_for_history)
         self.entry.day_over.connect(self.look_at_the_day)
-        self.check_in.shape_wanted.connect(self._add_shape)
+        self.check_in.shape_requested.connect(self._ask_for_shape)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
         self.aloud.said.connect(self._said_aloud)
@@ -131,9 +133,22 @@ class TodayPage(Page):
     def _said_aloud(self, card: BeliefCard) -> None:
         self._write(*said_aloud(copy_of(card.reframe), self.desk.today))
 
+    def _ask_for_shape(self) -> None:
+        from journal.ui.line_dialog import LineDialog  # as below
+
+        asking = LineDialog(
+            self.desk.notebook,
+            self,
+            title="A shape of your own",
+            asks="What does Resistance look like for you?",
+            key="shape:new",
+        )
+        asking.taken.connect(self._add_shape)
+        asking.open()
+
     def _add_shape(self, words: str) -> None:
-        shape = Shape(day=self.desk.today, label=words)
-        if self._write(shape):
+        shape = Shape(day=self.desk.today, label=words.strip())
+        if shape.label and self._write(shape):
             self.entry.choose_shape(str(shape.id))
 
     def _add_achievement(self, title: str) -> None:

@@ -1,0 +1,1 @@
+"""Faults done to the program on purpose, and what each of them cost."""

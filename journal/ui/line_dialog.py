@@ -1,0 +1,41 @@
+"""A small dialog that asks for one line of an entry."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+
+from journal.notebook import Notebook
+from journal.ui.drafts import Drafts
+
+
+class LineDialog(QInputDialog):
+    """Asks for one line; what is typed is kept as the draft ``key`` until it is taken or left.
+
+    Signals:
+        taken(str): the person agreed to the line.
+    """
+
+    taken = Signal(str)
+
+    def __init__(
+        self,
+        notebook: Notebook,
+        parent: QWidget,
+        *,
+        title: str,
+        asks: str,
+        key: str,
+        text: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setLabelText(asks)
+        self.setTextValue(text)
+        self.sizeHint()  # Qt makes the line when it is first measured
+        (self.line,) = self.findChildren(QLineEdit)
+        self.line.setObjectName("line")
+        self.line.setAccessibleName(asks)
+        self._drafts = Drafts(notebook, self, (self.line,))
+        self._drafts.turn_to(key)
+        self.textValueSelected.connect(self.taken)
+        self.finished.connect(self._drafts.end)
