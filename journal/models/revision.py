@@ -8,31 +8,43 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Index, String, Table, Text, delete, insert, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    String,
+    Table,
+    Text,
+    Uuid,
+    delete,
+    insert,
+    select,
+)
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Session
 
-from journal.models.base import Base, Query, Record
+from journal.models.base import Base, Instant, Query, Record
 
 R = TypeVar("R", bound=Record)
 
 ALL_KEPT_FOR = timedelta(days=90)
 """Older than this, one state a day is enough."""
 
-_DIALECT = sqlite.dialect()
 
+REVISIONS = Table(
+    "revision",
+    Base.metadata,
+    Column("id", Uuid(), primary_key=True),
+    Column("kind", String(40), nullable=False),
+    Column("record_id", Uuid(), nullable=False),
+    Column("written_at", Instant(), nullable=False),
+    Column("content", Text(), nullable=False),
+    Index(None, "record_id", "written_at"),
+)
+"""Past states: the kind is a table's name, the content its stored columns as JSON.
 
-class Revision(Base):
-    """One past state of one record: its stored columns as JSON, and when they were saved."""
-
-    __tablename__ = "revision"
-    __table_args__ = (Index(None, "record_id", "written_at"),)
-
-    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=uuid.uuid4)
-    kind: Mapped[str] = mapped_column(String(40))
-    record_id: Mapped[uuid.UUID]
-    written_at: Mapped[datetime]
-    content: Mapped[str] = mapped_column(Text(), repr=False)
+A plain table and not a mapped class, which would take a first page milliseconds to set up.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +60,14 @@ def revisions_of(record: Record) -> Query[list[PastState]]:
     """Ask for every past state of ``record``, the newest first."""
 
     def query(session: Session) -> list[PastState]:
-        found = session.scalars(
-            select(Revision)
-            .where(Revision.record_id == record.id, Revision.kind == record.__tablename__)
-            .order_by(Revision.written_at.desc())
+        past = REVISIONS.c
+        found = session.execute(
+            select(past.id, past.written_at, past.content)
+            .where(past.record_id == record.id, past.kind == record.__tablename__)
+            .order_by(past.written_at.desc())
         )
-        return [
-            PastState(one.id, one.written_at, _record(type(record), one.content)) for one in found
-        ]
+        kind = type(record)
+        return [PastState(one, at, _record(kind, content)) for one, at, content in found]
 
     return query
 
@@ -90,12 +102,12 @@ def keep_as_revisions(connection: Connection, records: Iterable[Record]) -> None
         if row is None:
             continue
         at = datetime.fromisoformat(row["updated_at"])
-        known = select(Revision.id).where(
-            Revision.record_id == record.id, Revision.written_at == at
+        known = select(REVISIONS.c.id).where(
+            REVISIONS.c.record_id == record.id, REVISIONS.c.written_at == at
         )
         if connection.execute(known.limit(1)).first() is None:
             connection.execute(
-                insert(Revision).values(
+                insert(REVISIONS).values(
                     id=uuid.uuid4(),
                     kind=table.name,
                     record_id=record.id,
@@ -111,8 +123,8 @@ def thin_revisions(connection: Connection, now: datetime) -> int:
     The last state of a day is the one that stays, and the last of a record always.
     """
     old = connection.execute(
-        select(Revision.id, Revision.record_id, Revision.written_at).order_by(
-            Revision.record_id, Revision.written_at.desc()
+        select(REVISIONS.c.id, REVISIONS.c.record_id, REVISIONS.c.written_at).order_by(
+            REVISIONS.c.record_id, REVISIONS.c.written_at.desc()
         )
     )
     going: list[uuid.UUID] = []
@@ -123,7 +135,7 @@ def thin_revisions(connection: Connection, now: datetime) -> int:
             going.append(revision_id)
         seen = place
     for one in going:
-        connection.execute(delete(Revision).where(Revision.id == one))
+        connection.execute(delete(REVISIONS).where(REVISIONS.c.id == one))
     return len(going)
 
 
@@ -142,8 +154,9 @@ def _record(kind: type[Record], content: str) -> Record:
 @cache
 def _readers(kind: type[Record]) -> dict[str, Any]:
     """Return how each column turns its stored value into Python's."""
+    dialect = sqlite.dialect()
     return {
-        column.name: column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+        column.name: column.type.dialect_impl(dialect).result_processor(dialect, None)
         for column in _table(kind).columns
     }
 

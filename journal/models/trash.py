@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from journal.models.base import Base, Query, Record
 from journal.models.kinds import KINDS
-from journal.models.revision import Revision
+from journal.models.revision import REVISIONS
 
 KEPT_FOR = timedelta(days=90)
 """How long the trash keeps what was deleted."""
@@ -81,7 +81,9 @@ def purge(
     for table in reversed(tables):
         going = doomed[table.name]
         connection.execute(
-            delete(Revision).where(Revision.kind == table.name, Revision.record_id.in_(going))
+            delete(REVISIONS).where(
+                REVISIONS.c.kind == table.name, REVISIONS.c.record_id.in_(going)
+            )
         )
         connection.execute(delete(table).where(table.c.id.in_(going)))
     return gone

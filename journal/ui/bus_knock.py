@@ -66,5 +66,6 @@ def _socket(address: str) -> tuple[str, str]:
         for field in fields.split(","):
             kind, _, escaped = field.partition("=")
             if kind in {"path", "abstract"}:
-                return kind, QByteArray.fromPercentEncoding(escaped.encode()).data().decode()
+                decoded = QByteArray.fromPercentEncoding(escaped.encode())
+                return kind, bytes(decoded.data()).decode()
     return "", ""

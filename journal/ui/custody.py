@@ -9,7 +9,6 @@ from journal.errors import JournalError
 from journal.models.raw_key import RawKey
 from journal.paths import Paths
 from journal.ui.doorway import Doorway
-from journal.ui.pages.working import WorkingPage
 from journal.ui.protecting import Progress, Protecting
 from journal.ui.theme import Look
 
@@ -163,6 +162,8 @@ class Custody(QObject):
         except JournalError as error:
             self.failed.emit(error)
             return
+        from journal.ui.pages.working import WorkingPage
+
         page = WorkingPage(self._look, words)
         self._doorway.show(page)
         self._begin(work, said, key_after()).stepped.connect(page.show_progress)

@@ -1,8 +1,10 @@
 """The fields of a form as plain words: read, and filled as if the person had."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter, methodcaller
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, SignalInstance
@@ -74,7 +76,8 @@ class DraftField:
     def put(self, words: str) -> None:
         """Fill the field as the person would; what it cannot hold leaves it alone."""
         if words != self.words:
-            self._kind.put(self._widget, words)
+            with suppress(ValueError):  # an older version wrote it otherwise
+                self._kind.put(self._widget, words)
 
 
 class FormWords:
@@ -144,10 +147,6 @@ def _is_secret(widget: QWidget) -> bool:
     return hidden or bool(hints & secret)
 
 
-def _own_words(field: InWords) -> str:
-    return field.as_words()
-
-
 def _put_own_words(field: InWords, words: str) -> None:
     field.take_words(words)
 
@@ -162,10 +161,6 @@ def _put_day(field: DayEdit | OptionalDay, words: str) -> None:
     elif words:
         field.set_day(date.fromisoformat(words))
     field.edited.emit()
-
-
-def _choice(field: Segmented) -> str:
-    return field.choice
 
 
 def _put_choice(field: Segmented, words: str) -> None:
@@ -198,7 +193,7 @@ def _tick(field: QCheckBox) -> str:
 
 def _put_tick(field: QCheckBox, words: str) -> None:
     field.setChecked(bool(words))
-    field.clicked.emit(bool(words))
+    field.clicked.emit()
 
 
 def _count(field: QSpinBox) -> str:
@@ -209,25 +204,9 @@ def _put_count(field: QSpinBox, words: str) -> None:
     field.setValue(int(words or "0"))
 
 
-def _text(field: GrowingText) -> str:
-    return field.text
-
-
 def _put_text(field: GrowingText, words: str) -> None:
     field.set_text(words)
     field.edited.emit()
-
-
-def _plain(field: QPlainTextEdit) -> str:
-    return field.toPlainText()
-
-
-def _put_plain(field: QPlainTextEdit, words: str) -> None:
-    field.setPlainText(words)
-
-
-def _line(field: QLineEdit) -> str:
-    return field.text()
 
 
 def _put_line(field: QLineEdit, words: str) -> None:
@@ -236,15 +215,21 @@ def _put_line(field: QLineEdit, words: str) -> None:
 
 
 _KINDS = (
-    _Kind(InWords, _own_words, _put_own_words, "edited"),
+    _Kind(InWords, methodcaller("as_words"), _put_own_words, "edited"),
     _Kind(OptionalDay, _day, _put_day, "edited", is_day=True),
     _Kind(DayEdit, _day, _put_day, "edited", is_day=True),
-    _Kind(Segmented, _choice, _put_choice, "chosen"),
+    _Kind(Segmented, attrgetter("choice"), _put_choice, "chosen"),
     _Kind(QComboBox, _item, _put_item, "activated"),
     _Kind(Rating, _rating, _put_rating, "rated"),
     _Kind(QCheckBox, _tick, _put_tick, "clicked"),
     _Kind(QSpinBox, _count, _put_count, "valueChanged"),
-    _Kind(GrowingText, _text, _put_text, "edited", is_text=True),
-    _Kind(QPlainTextEdit, _plain, _put_plain, "textChanged", is_text=True),
-    _Kind(QLineEdit, _line, _put_line, "textEdited", is_text=True),
+    _Kind(GrowingText, attrgetter("text"), _put_text, "edited", is_text=True),
+    _Kind(
+        QPlainTextEdit,
+        QPlainTextEdit.toPlainText,
+        QPlainTextEdit.setPlainText,
+        "textChanged",
+        is_text=True,
+    ),
+    _Kind(QLineEdit, QLineEdit.text, _put_line, "textEdited", is_text=True),
 )

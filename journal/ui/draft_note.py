@@ -11,7 +11,7 @@ from journal.ui.words import near_day
 
 
 class DraftNote(QWidget):
-    """Says since when a draft waits; clears it, and brings back what was cleared.
+    """Says since when the draft it follows waits; clears it, and brings back what was cleared.
 
     Signals:
         cleared(): the form is as it was given; the words are gone unless they are taken back.
@@ -19,9 +19,9 @@ class DraftNote(QWidget):
 
     cleared = Signal()
 
-    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drafts = drafts
+        self._drafts: Drafts | None = None
         self._can_take_back = False
         self._words = label("", "small")
         self.button = QPushButton()
@@ -34,7 +34,6 @@ class DraftNote(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
-        drafts.told.connect(self._tell)
         self.button.clicked.connect(self._act)
 
     @property
@@ -42,10 +41,15 @@ class DraftNote(QWidget):
         """What the line says, "" where it is not there."""
         return "" if self.isHidden() else self._words.text()
 
+    def follow(self, drafts: Drafts) -> None:
+        """Tell of what ``drafts`` keeps from now on."""
+        self._drafts = drafts
+        drafts.told.connect(self._tell)
+
     def _tell(self, begun: object) -> None:
         self._can_take_back = begun == ""
         if isinstance(begun, date):
-            when = self._when(begun)
+            when = _when(begun, self._drafts.today) if self._drafts is not None else ""
             self._words.setText(f"You began this {when}; it is not entered yet.")
             self._name("Clear", "Clear what is begun")
         elif self._can_take_back:
@@ -53,17 +57,19 @@ class DraftNote(QWidget):
             self._name("Undo", "Undo: bring back what was begun")
         self.setVisible(begun is not None)
 
-    def _when(self, begun: date) -> str:
-        today = self._drafts.today
-        return "today" if begun == today else f"on {near_day(begun, today)}"
-
     def _name(self, words: str, told: str) -> None:
         self.button.setText(words)
         self.button.setAccessibleName(told)
 
     def _act(self) -> None:
+        if self._drafts is None:
+            return
         if self._can_take_back:
             self._drafts.take_back()
         else:
             self._drafts.clear()
             self.cleared.emit()
+
+
+def _when(begun: date, today: date) -> str:
+    return "today" if begun == today else f"on {near_day(begun, today)}"

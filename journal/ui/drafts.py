@@ -69,6 +69,11 @@ class Drafts(QObject):
         """Tell whether the form holds something the person wrote since `turn_to`."""
         return self._typed and bool(self._words())
 
+    @property
+    def came_back(self) -> bool:
+        """Tell whether words from another time are in the form, and nothing new."""
+        return self._begun is not None and not self._typed
+
     def waits(self, key: str) -> bool:
         """Tell whether something was begun under ``key``."""
         return bool(self._words_of(key))

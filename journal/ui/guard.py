@@ -46,6 +46,8 @@ class Guard(QObject):
             self.lock_requested.emit()
 
     def _about_to_sleep(self) -> None:
-        """Lock first; the machine waits for that as long as it lets a program."""
-        self._screen_locked()
-        self._session.let_sleep()
+        """Lock first; the machine waits for `stand_down`, as long as it lets a program."""
+        if self._preferences.settings.lock_with_screen:
+            self.lock_requested.emit()
+        else:
+            self._session.let_sleep()

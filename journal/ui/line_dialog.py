@@ -1,6 +1,7 @@
 """A small dialog that asks for one line of an entry."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from journal.notebook import Notebook
@@ -39,3 +40,12 @@ class LineDialog(QInputDialog):
         self._drafts.turn_to(key)
         self.textValueSelected.connect(self.taken)
         self.finished.connect(self._drafts.end)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on behind words that came back: selected, the next key would erase them."""
+        super().showEvent(event)
+        if self._drafts.came_back:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        self.line.end(False)  # noqa: FBT003 - Qt's signature

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from journal.errors import JournalError
-from journal.ui.clearing_away import close_dialogs, destroy_now, save_composed
 from journal.ui.doorway import Doorway
 from journal.ui.main_window import MainWindow
 
@@ -51,6 +50,8 @@ class Locking(QObject):
         if header is None:
             self.said.emit("There is no passphrase to lock with yet. Settings lets you set one.")
             return
+        from journal.ui.clearing_away import close_dialogs, save_composed
+
         save_composed()
         if not self._window.flush():
             self.failed.emit(
@@ -78,6 +79,8 @@ class Locking(QObject):
 
     def _end(self) -> None:
         """Close the journal and destroy what showed it, once no dialog's loop runs any more."""
+        from journal.ui.clearing_away import destroy_now
+
         if QThread.currentThread().loopLevel() > 1 and self._waits:
             self._waits -= 1
             QTimer.singleShot(_UNWIND_MS, self._end)

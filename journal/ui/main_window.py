@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from journal.errors import JournalError
 from journal.ui.actions import build_actions, offer_actions
-from journal.ui.drafts import Drafts
 from journal.ui.preferences import Preferences
 from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Look
@@ -24,6 +23,7 @@ from journal.ui.widgets.toast import Toast
 from journal.ui.window_place import place_of, restore_place
 
 if TYPE_CHECKING:  # pages need the models, which a first paint must not wait for
+    from journal.ui.drafts import Drafts
     from journal.ui.page import Page
 
 
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     def flush(self) -> bool:
         """Save what is typed and keep what is begun; tell whether nothing could be lost."""
         saved = [page.flush() for page in self._pages.values()]
-        kept = [drafts.flush() for drafts in self.findChildren(Drafts)]
+        kept = [drafts.flush() for drafts in self._drafts()]
         return all(saved) and all(kept)
 
     def tell(self, error: JournalError) -> None:
@@ -168,12 +168,17 @@ class MainWindow(QMainWindow):
         if unfinished and not self._may_lose():
             event.ignore()
             return
-        for drafts in self.findChildren(Drafts):
+        for drafts in self._drafts():
             drafts.let_be()
         page = self.page_key or self._preferences.settings.page
         self._preferences.change(page=page, **place_of(self))
         self.closing.emit()
         event.accept()
+
+    def _drafts(self) -> "list[Drafts]":
+        from journal.ui.drafts import Drafts  # there are none before the first page
+
+        return self.findChildren(Drafts)
 
     def _end_alone(self) -> None:
         if self._alone is not None:

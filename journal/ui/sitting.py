@@ -53,7 +53,7 @@ class Sitting(QObject):
         self._guard: Guard | None = None
         self.read_only = opened.database.read_only
         self.notebook = Notebook(opened.database, self._clock(), self)
-        self.vault = None if shelf is None else VaultDesk(shelf(), opened.header, self)
+        self.vault = None if shelf is None else VaultDesk(shelf, opened.header, self)
         self.desk = Desk(self.notebook, look, preferences, self.vault)
         self.badges = Badges(self.desk, self)
         if self.vault is not None:
@@ -89,12 +89,12 @@ class Sitting(QObject):
         """Back up what changed and let go of the journal and every word of it."""
         self._preferences.changed.disconnect(self._follow_settings)
         self.badges.stop()
-        if self._guard is not None:
-            self._guard.stand_down()
         if self._safekeeping is not None:
             self._safekeeping.finish()
         self.notebook.close()
         leave(self._database)
+        if self._guard is not None:
+            self._guard.stand_down()  # last: the machine may wait for this to go to sleep
         self.deleteLater()
 
     def _show_trash(self) -> None:

@@ -1,5 +1,6 @@
 """What the settings may wish from the vault, and what they know of it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -7,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from journal.vault.backup_shelf import Shelf
     from journal.vault.key_header import KeyHeader
+
+ShelfSource = Callable[[], "Shelf"]
 
 
 class VaultDesk(QObject):
@@ -40,10 +43,14 @@ class VaultDesk(QObject):
     lock_requested = Signal()
 
     def __init__(
-        self, shelf: "Shelf", header: "KeyHeader | None" = None, parent: QObject | None = None
+        self,
+        find_shelf: ShelfSource,
+        header: "KeyHeader | None" = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._find_shelf = find_shelf  # looked for when first asked: a first page does without
+        self._shelf: Shelf | None = None
         self._header = header
         self._working = ""
 
@@ -55,6 +62,8 @@ class VaultDesk(QObject):
     @property
     def shelf(self) -> "Shelf":
         """Where the backups lie."""
+        if self._shelf is None:
+            self._shelf = self._find_shelf()
         return self._shelf
 
     @property

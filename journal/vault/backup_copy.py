@@ -21,7 +21,7 @@ from journal.models.kinds import KINDS
 from journal.models.raw_key import RawKey
 from journal.models.refusal import DamagedError, newer
 from journal.vault.backup_about import Marks
-from journal.vault.backup_zip import hash_of
+from journal.vault.file_hash import hash_of
 
 _PAGES = 64
 """Copied at once; whoever saves meanwhile waits for that many at most (4 ms encrypted)."""

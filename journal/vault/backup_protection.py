@@ -12,6 +12,7 @@ from journal.models.raw_key import RawKey
 from journal.vault import backup_zip
 from journal.vault.backup_file import LOOK_INSIDE, Backup, listed
 from journal.vault.backup_shelf import Shelf
+from journal.vault.file_hash import hash_of
 from journal.vault.key_files import remove_keys, write_keys
 from journal.vault.key_header import KeyHeader
 from journal.vault.rewriting import rewrite
@@ -94,7 +95,7 @@ def _repack(
             about = replace(
                 about,
                 size=after.stat().st_size,
-                sha256=backup_zip.hash_of(after),
+                sha256=hash_of(after),
                 protected=header is not None,
             )
             with _wiping_if_plain(path, key), replacing(path) as part:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QSysInfo
 
 from journal.errors import JournalError
 from journal.vault.backup_file import Backup, backup_at, listed, sequence_in, verify
-from journal.vault.backup_zip import CHUNK, DamagedBackupError, hash_of, settle
+from journal.vault.backup_zip import DamagedBackupError, settle
+from journal.vault.file_hash import CHUNK, hash_of
 from journal.vault.thinning import NEVER_THINNED, kept
 from journal.whole_file import replacing, sync_folder
 

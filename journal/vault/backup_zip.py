@@ -15,12 +15,11 @@ from typing import IO
 
 from journal.errors import JournalError
 from journal.vault.backup_about import LARGEST, About
+from journal.vault.file_hash import CHUNK, hash_of
 from journal.vault.key_header import DamagedKeysError, KeyHeader
 
 ABOUT, JOURNAL, KEYS = "about.json", "journal.db", "keys.json"
 _HASH = 64
-CHUNK = 1 << 20
-"""Bytes handled at once: many, so that a thread seldom asks for the interpreter."""
 
 
 class DamagedBackupError(JournalError):
@@ -78,17 +77,6 @@ def settle(file: IO[bytes]) -> None:
     """Bring to the disk what was written so far: little by little, as a save may be waiting."""
     file.flush()
     os.fsync(file.fileno())
-
-
-def hash_of(path: Path, *, leave_out: int = 0) -> str:
-    """Return the SHA-256 of a file's content but for its last ``leave_out`` bytes."""
-    digest = hashlib.sha256()
-    left = path.stat().st_size - leave_out
-    with path.open("rb") as file:
-        while left > 0 and (chunk := file.read(min(CHUNK, left))):
-            digest.update(chunk)
-            left -= len(chunk)
-    return digest.hexdigest()
 
 
 def _read_through(path: Path, out: IO[bytes] | None) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from journal.errors import JournalError
 from journal.models.database import is_plain
 from journal.models.refusal import DamagedError
-from journal.vault.backup_zip import hash_of
+from journal.vault.file_hash import hash_of
 from journal.whole_file import replacing
 
 _LARGEST = 4096

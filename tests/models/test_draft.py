@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from journal.models.achievement import Achievement
 from journal.models.database import open_journal
-from journal.models.draft import Draft, draft_of, forget_old_drafts, keep_draft
+from journal.models.draft import DRAFTS, draft_of, forget_old_drafts, keep_draft
 from journal.notebook import Notebook
 from tests.entries import MONDAY
 
@@ -46,7 +46,7 @@ def test_a_draft_holds_what_an_entry_could_not(notebook: Notebook, text: str) ->
 
 def left(notebook: Notebook, before: datetime) -> set[str]:
     notebook.write(lambda connection: forget_old_drafts(connection, before))
-    keys = select(Draft.key)
+    keys = select(DRAFTS.c.key)
     return set(notebook.read(lambda session: list(session.scalars(keys))))
 
 

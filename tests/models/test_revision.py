@@ -13,7 +13,7 @@ from journal.models.base import Record
 from journal.models.database import create_journal
 from journal.models.goal import Goal
 from journal.models.revising import EVERY, PAUSE
-from journal.models.revision import ALL_KEPT_FOR, Revision, revisions_of, thin_revisions
+from journal.models.revision import ALL_KEPT_FOR, REVISIONS, revisions_of, thin_revisions
 from journal.models.writing import fields_of
 from journal.notebook import Notebook
 from tests.entries import MONDAY, one_of_each_kind
@@ -37,7 +37,9 @@ class Hand:
         return [getattr(past.record, "title") for past in self.book.read(revisions_of(record))]  # noqa: B009 - a record of any kind
 
     def count(self) -> int:
-        return self.book.read(lambda session: session.scalar(select(func.count(Revision.id))) or 0)
+        return self.book.read(
+            lambda session: session.scalar(select(func.count(REVISIONS.c.id))) or 0
+        )
 
 
 @pytest.fixture

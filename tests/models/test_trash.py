@@ -12,7 +12,7 @@ from journal.models.database import faults
 from journal.models.goal import Goal, Milestone, Progress
 from journal.models.kinds import KINDS
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
-from journal.models.revision import Revision
+from journal.models.revision import REVISIONS
 from journal.models.trash import KEPT_FOR, owners_of, trashed
 from journal.notebook import Change, Notebook
 from tests.conftest import NOW
@@ -89,10 +89,10 @@ def test_the_history_of_what_is_gone_goes_too(
 ) -> None:
     again = Notebook(notebook.database, notebook.clock)
     again.save(*records.values())
-    assert stored(notebook, Revision) == [len(KINDS)]  # type: ignore[arg-type]  # counted the same way
+    assert stored(notebook, REVISIONS) == [len(KINDS)]  # type: ignore[arg-type]  # counted the same way
     notebook.delete(records[Achievement])
     notebook.empty_trash()
-    assert stored(notebook, Revision) == [len(KINDS) - 1]  # type: ignore[arg-type]  # as above
+    assert stored(notebook, REVISIONS) == [len(KINDS) - 1]  # type: ignore[arg-type]  # as above
 
 
 def test_only_what_is_old_enough_goes_by_itself(

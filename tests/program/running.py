@@ -146,7 +146,7 @@ class Program:
         try:
             wait_for(f"{words} {wanted}", seen)
         except AssertionError as missing:
-            raise AssertionError(f"{missing}; there is {self.state}") from None
+            raise AssertionError(f"{missing}; there is {self.state}; {self.said}") from None
         return self
 
     def shows(self, page: str) -> "Program":

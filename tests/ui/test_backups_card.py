@@ -31,7 +31,7 @@ def shelf(journal_path: Path) -> Shelf:
 
 @pytest.fixture
 def vault(shelf: Shelf) -> VaultDesk:
-    return VaultDesk(shelf)
+    return VaultDesk(lambda: shelf)
 
 
 @pytest.fixture

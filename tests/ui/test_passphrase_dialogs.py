@@ -39,7 +39,7 @@ def keys() -> tuple[KeyHeader, str]:
 
 @pytest.fixture
 def vault(journal_path: Path) -> VaultDesk:
-    return VaultDesk(shelf_beside(journal_path))
+    return VaultDesk(lambda: shelf_beside(journal_path))
 
 
 @pytest.fixture

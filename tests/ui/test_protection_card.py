@@ -31,7 +31,7 @@ Build = Callable[..., ProtectionCard]
 
 @pytest.fixture
 def vault(journal_path: Path) -> VaultDesk:
-    return VaultDesk(shelf_beside(journal_path))
+    return VaultDesk(lambda: shelf_beside(journal_path))
 
 
 @pytest.fixture

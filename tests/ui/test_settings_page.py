@@ -86,7 +86,7 @@ def test_a_journal_that_is_not_the_reps_own_has_no_vault(page: SettingsPage) -> 
 
 
 def test_a_fact_of_the_vault_is_shown_at_once(desk: Desk, journal_path: Path, qtbot: QtBot) -> None:
-    vault = VaultDesk(shelf_beside(journal_path))
+    vault = VaultDesk(lambda: shelf_beside(journal_path))
     page = shown(qtbot, SettingsPage(replace(desk, vault=vault)), 900, 700)
     assert button(page, "Set a passphrase…")
     vault.know_header(cheap_header())
@@ -96,7 +96,7 @@ def test_a_fact_of_the_vault_is_shown_at_once(desk: Desk, journal_path: Path, qt
 def test_a_fact_met_while_hidden_is_shown_at_the_next_visit(
     desk: Desk, journal_path: Path, qtbot: QtBot
 ) -> None:
-    vault = VaultDesk(shelf_beside(journal_path))
+    vault = VaultDesk(lambda: shelf_beside(journal_path))
     page = shown(qtbot, SettingsPage(replace(desk, vault=vault)), 900, 700)
     page.hide()
     vault.know_header(cheap_header())
@@ -157,7 +157,7 @@ def test_nothing_is_cut_off_in_a_small_window(
 ) -> None:
     desk.preferences.change(second_backup_folder="/media/" + "a/very/long/" * 9 + "x" * 200)
     shelf = shelf_beside(journal_path, Path(desk.preferences.settings.second_backup_folder))
-    vault = VaultDesk(shelf, cheap_header() if protected else None)
+    vault = VaultDesk(lambda: shelf, cheap_header() if protected else None)
     desk.look.choose("light", size)
     page = shown(qtbot, SettingsPage(replace(desk, vault=vault)), width, 560)
     area = page.findChild(QScrollArea)

@@ -10,6 +10,8 @@ from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Look
 from tests.ui.showing import LEFT, button, name_of, shown
 
+LISTED = [page for page in PAGES if page.in_sidebar]
+
 
 @pytest.fixture
 def sidebar(look: Look, qtbot: QtBot) -> Sidebar:
@@ -19,12 +21,12 @@ def sidebar(look: Look, qtbot: QtBot) -> Sidebar:
 
 
 def test_every_page_has_a_line_with_its_key(sidebar: Sidebar) -> None:
-    for page in PAGES:
+    for page in LISTED:
         assert button(sidebar, page.label).toolTip() == page.shortcut
 
 
 def test_a_click_asks_for_the_page(sidebar: Sidebar, qtbot: QtBot) -> None:
-    for page in PAGES:
+    for page in LISTED:
         with qtbot.waitSignal(sidebar.page_requested) as asked:
             qtbot.mouseClick(button(sidebar, page.label), LEFT)
         assert asked.args == [page.key]
@@ -45,6 +47,26 @@ def test_the_page_in_view_is_marked_alone(sidebar: Sidebar) -> None:
     assert marked == ["Goals"]
 
 
+def test_a_page_without_a_line_leaves_none_marked(sidebar: Sidebar) -> None:
+    sidebar.show_page("trash")
+    assert not any(one.isChecked() for one in sidebar.findChildren(QPushButton))
+    sidebar.show_page("goals")
+    assert button(sidebar, "Goals").isChecked()
+
+
+def test_the_way_to_lock_is_there_when_there_is_something_to_lock_with(
+    sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    lock = next(one for one in sidebar.findChildren(QPushButton) if one.text() == "Lock")
+    assert lock.isHidden()
+    sidebar.offer_lock(is_offered=True)
+    with qtbot.waitSignal(sidebar.lock_requested):
+        qtbot.mouseClick(lock, LEFT)
+    assert name_of(lock) == "Lock, Ctrl+L"
+    sidebar.offer_lock(is_offered=False)
+    assert lock.isHidden()
+
+
 def test_what_is_due_stands_beside_the_page_and_is_told(sidebar: Sidebar) -> None:
     sidebar.show_badges({"beliefs": "3 due"})
     beliefs = button(sidebar, "Beliefs")
@@ -62,9 +84,9 @@ def test_no_line_is_cut_and_a_badge_stands_clear_of_it(
     sidebar: Sidebar, look: Look, size: int
 ) -> None:
     look.choose("light", size)
-    sidebar.show_badges({page.key: "12 due" for page in PAGES})
+    sidebar.show_badges({page.key: "12 due" for page in LISTED})
     QApplication.processEvents()
-    for page in PAGES:
+    for page in LISTED:
         entry = button(sidebar, page.label)
         badge = entry.findChild(QLabel)
         assert isinstance(badge, QLabel)

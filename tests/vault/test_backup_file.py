@@ -28,7 +28,8 @@ from journal.vault.backup_file import (
     sweep,
     verify,
 )
-from journal.vault.backup_zip import DamagedBackupError, hash_of
+from journal.vault.backup_zip import DamagedBackupError
+from journal.vault.file_hash import hash_of
 from journal.vault.key_header import KeyHeader
 from tests.vault.cheap_keys import PASSPHRASE, cheap_header
 from tests.vault.writers import TELLING, Writer, no_file_longer_than, titles_in, writer

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -88,15 +89,14 @@ class EntryDialog(QDialog):
         return "" if self._complaint.isHidden() else self._complaint.text()
 
     def keep_draft(self, notebook: "Notebook", key: str) -> None:
-        """Keep what is typed as the draft ``key`` until it is saved; show what it holds already.
-
-        Call it once every field is there, filled and connected.
-        """
+        """Keep what is typed as the draft ``key``; call it when all is filled and connected."""
         self._drafts = Drafts(notebook, self)
         self._drafts.failed.connect(self._not_kept)
-        note = DraftNote(self._drafts)
+        note = DraftNote()
+        note.follow(self._drafts)
         note.cleared.connect(self._begin_anew)
         self._notes.addLayout(_indented(note))
+        QWidget.setTabOrder(self.save_button, note.button)  # before the first field
         self._drafts.turn_to(key)
 
     def store(self) -> str | None:
@@ -153,7 +153,9 @@ class EntryDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Open as tall as the form, within the screen."""
         super().showEvent(event)
-        self._fit()
+        self._fit(anew=not event.spontaneous())
+        if self._drafts is not None and self._drafts.came_back:
+            QTimer.singleShot(0, self, self._go_on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the form."""
@@ -165,6 +167,12 @@ class EntryDialog(QDialog):
         if self._drafts is not None:
             self._drafts.end()
 
+    def _go_on(self) -> None:
+        """Put the caret behind words that came back: selected, the next key would erase them."""
+        line = self.focusWidget()
+        if isinstance(line, QLineEdit):
+            line.end(False)  # noqa: FBT003 - Qt's signature
+
     def _begin_anew(self) -> None:
         self._touched = False
         self.complain("")
@@ -172,11 +180,11 @@ class EntryDialog(QDialog):
     def _not_kept(self, error: JournalError) -> None:
         self.complain(error.one_line)
 
-    def _fit(self) -> None:
+    def _fit(self, *, anew: bool = False) -> None:
         """Take the height the form wants; what the person has begun in does not shrink."""
         room = self.screen().availableGeometry().size() - QSize(40, 80)
         width = min(self.look.px(self._width), room.width())
-        if not self._touched:
+        if anew or not self._touched:
             self.resize(width, self.height())
         wanted = self._area.height_for(self.width())
         self._area.setMinimumHeight(min(wanted, self.look.px(120)))
@@ -184,7 +192,7 @@ class EntryDialog(QDialog):
         assert layout is not None  # noqa: S101 - made in __init__; this tells mypy
         layout.activate()
         missing = wanted - self._area.height()
-        if missing > 0 or not self._touched:
+        if missing > 0 or anew or not self._touched:
             self.resize(self.width(), min(self.height() + missing, room.height()))
 
     def _buttons(self, save: str) -> QHBoxLayout:

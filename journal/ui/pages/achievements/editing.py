@@ -9,7 +9,6 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
-from journal.ui.draft_note import DraftNote
 from journal.ui.drafts import Drafts
 from journal.ui.pages.achievements.editor import Editor
 from journal.ui.widgets.autosave import Autosave
@@ -52,9 +51,9 @@ class Editing(QObject):
         self.autosave.failed.connect(self._not_saved)
         self._draft = Drafts(desk.notebook, editor)
         self._rest = Drafts(desk.notebook, editor, editor.unstorable, self._has_rest)
-        for drafts in (self._draft, self._rest):
+        for drafts, note in zip((self._draft, self._rest), editor.notes, strict=True):
             drafts.failed.connect(self._not_saved)
-            editor.notes.addWidget(DraftNote(drafts))
+            note.follow(drafts)
         editor.edited.connect(self._edited)
         editor.delete_requested.connect(self.delete)
 

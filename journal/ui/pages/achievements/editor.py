@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from journal.models.achievement import Achievement, Category
 from journal.ui.desk import Desk
+from journal.ui.draft_note import DraftNote
 from journal.ui.pages.achievements.headline import Headline
 from journal.ui.pages.achievements.measure_fields import MeasureFields
 from journal.ui.pages.achievements.row_words import missing_words
@@ -81,7 +81,7 @@ class Editor(Card):
         super().__init__(parent=parent)
         self._look = desk.look
         self._shown: dict[str, str] = {}
-        self.notes = QVBoxLayout()
+        self.notes = DraftNote(), DraftNote()
         self.setAccessibleName("Achievement")
         self.kind = KindBox()
         self.day = DayEdit("Day")
@@ -182,7 +182,8 @@ class Editor(Card):
         top.setSpacing(8)
         top.addLayout(when, 1)
         top.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(self.notes)
+        for note in self.notes:
+            self.body.addWidget(note)
         self.body.addLayout(top)
         self.body.addWidget(self.headline)
         for name in ("situation", "task", "action", "result"):

@@ -25,7 +25,9 @@ class _Line(GrowingText):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste on one line."""
         if source.hasText():
-            self.insertPlainText(" ".join(source.text().split()))
+            on_one_line = QMimeData()
+            on_one_line.setText(" ".join(source.text().split()))
+            super().insertFromMimeData(on_one_line)
 
 
 class Headline(QWidget):

@@ -8,7 +8,6 @@ from journal.errors import JournalError
 from journal.models.reframe import BeliefCard, Reframe, belief_card
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
-from journal.ui.draft_note import DraftNote
 from journal.ui.drafts import Drafts
 from journal.ui.page import Page
 from journal.ui.pages.beliefs.card_writing import written
@@ -51,7 +50,7 @@ class CardEditor(QObject):
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
         self.drafts.failed.connect(self._not_saved)
-        detail.keep(DraftNote(self.drafts))
+        detail.note.follow(self.drafts)
 
     @property
     def card(self) -> BeliefCard | None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard, ReframeStatus
 from journal.ui.desk import Desk
+from journal.ui.draft_note import DraftNote
 from journal.ui.pages.beliefs.about_row import AboutRow
 from journal.ui.pages.beliefs.card_writing import (
     EASIER,
@@ -37,6 +38,7 @@ class CardDetail(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = desk.look
+        self.note = DraftNote()
         self.about = AboutRow(desk)
         self.halves = HalfCards(look)
         self.said = SaidRow()
@@ -49,7 +51,7 @@ class CardDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in (self.about, self.halves, self.said, self._below, self.record):
+        for part in (self.note, self.about, self.halves, self.said, self._below, self.record):
             column.addWidget(part)
         column.addStretch(1)
         self.about.edited.connect(self.edited)
@@ -61,12 +63,6 @@ class CardDetail(QWidget):
     def written(self) -> tuple[QWidget, ...]:
         """The parts that hold what a card itself says, in reading order."""
         return self.about, self.halves, self.record
-
-    def keep(self, note: QWidget) -> None:
-        """Take in a line about the card as a whole, above all else."""
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)  # noqa: S101 - made in __init__; this tells mypy
-        column.insertWidget(0, note)
 
     @property
     def typed(self) -> Typed:

@@ -39,6 +39,8 @@ class AchievementsCard(Card):
         self._complaint = label("", "error")
         self._complaint.hide()
         self.body.addWidget(self._complaint)
+        self._note = DraftNote()
+        self.body.addWidget(self._note)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.body.addLayout(self._rows)
@@ -46,7 +48,7 @@ class AchievementsCard(Card):
     def keep_draft(self, notebook: Notebook) -> Drafts:
         """Keep what is begun in the line, and bring back what was; return what keeps it."""
         self._drafts = drafts = Drafts(notebook, self, (self.quick_add,))
-        self.body.insertWidget(self.body.indexOf(self._complaint) + 1, DraftNote(drafts))
+        self._note.follow(drafts)
         drafts.turn_to("today:achievement")
         return drafts
 
