@@ -12,10 +12,16 @@ import time
 import traceback
 from collections.abc import Callable
 
+from PySide6.QtCore import qInstallMessageHandler
+
 from faults.disk import Step
 from faults.engine import OK
 from faults.oracle import Say
 from faults.recorder import hearing
+
+
+GIVE_UP_AFTER = 300
+"""Seconds a child with a window may live."""
 
 
 class Child:
@@ -59,6 +65,17 @@ class Child:
         if not os.WIFSIGNALED(status) and os.WEXITSTATUS(status) != 0:
             raise RuntimeError("the child failed by itself, see above")
         return said
+
+
+def without_a_display() -> None:
+    """Prepare a child for a window nobody sees; one that hangs ends by itself."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_nobody_listens)  # what such a platform lacks is known
+    signal.alarm(GIVE_UP_AFTER)
+
+
+def _nobody_listens(_kind: object, _where: object, _words: str) -> None:
+    pass
 
 
 def killed_at(step: int, job: Callable[[], None]) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from faults.child import Child
+from faults.child import Child, without_a_display
 from faults.home import Home
 from faults.oracle import Oracle, Say
 from faults.table import Row
@@ -107,8 +107,7 @@ class Window:
 
 def _run(folder: Path, say: Say) -> None:
     """Start the program as the command line does; tell what happens to its window."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # it cannot bring windows forward
+    without_a_display()
     from journal.cli import main
     from journal.ui.main_window import MainWindow
 

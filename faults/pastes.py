@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from faults.child import Child
+from faults.child import Child, without_a_display
 from faults.home import Home
 from faults.oracle import Say
 from faults.table import Row
@@ -25,7 +25,6 @@ LONGEST = 1.0
 MOST = 200_000
 """Characters; what a field keeps of it can be edited at ease."""
 
-GIVE_UP_AFTER = 300
 GOOD, DONE = "good", "done"
 
 TEXTS = {"one word": "x", "words": "won it ", "lines": "won\n", "emoji": "👩🏽‍💻 "}
@@ -46,9 +45,7 @@ def trials(run: Run) -> Row:
 
 def _paste_everywhere(folder: Path, say: Say) -> None:
     """Walk through the pages and paste; say one line a paste, what was wrong or that it is good."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_LOGGING_RULES"] = "default.warning=false"
-    signal.alarm(GIVE_UP_AFTER)
+    without_a_display()
     from PySide6.QtWidgets import QApplication
 
     from journal.app import Program

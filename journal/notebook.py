@@ -14,11 +14,10 @@ from journal.clock import Clock
 from journal.errors import JournalError
 from journal.models.base import Query, Record
 from journal.models.database import Database
-from journal.models.kinds import KINDS
+from journal.models.deletion import Deletion
 from journal.models.refusal import cannot_read, cannot_write, is_the_worlds, read_only
 from journal.models.revising import Revising
 from journal.models.revision import keep_as_revisions, without_lost_links
-from journal.models.trash import Deletion, is_in_trash, purge
 from journal.models.writing import fields_of, write
 
 T = TypeVar("T")
@@ -135,6 +134,9 @@ class Notebook(QObject):
         origin: object | None = None,
     ) -> int:
         """Remove all, what was deleted ``before`` or ``only`` these for good; return how many."""
+        from journal.models.kinds import KINDS
+        from journal.models.trash import is_in_trash, purge  # with every kind there is
+
         if not self.read(is_in_trash(before)):
             return 0
         self._before_purging()

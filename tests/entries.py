@@ -5,7 +5,12 @@ from datetime import date
 from journal.models.achievement import Achievement, Category, ProposalStatus
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, DayType, Shape, ShowedUp
+from journal.models.counter import Counter, DayCount
+from journal.models.focus import Focus
+from journal.models.full_record import CameTrue, FullRecord
 from journal.models.goal import AddsUp, Goal, Milestone, Progress, TargetGiven
+from journal.models.one_thing import Ending, OneThingEnd
+from journal.models.proof import Proof
 from journal.models.reframe import (
     BeliefRating,
     BeliefStep,
@@ -43,7 +48,18 @@ def one_of_each_kind(day: date = MONDAY) -> list[Record]:
         target_given=TargetGiven.RELATIVE,
         confidence=70,
     )
-    return [shape, _check_in(day, shape), card, *_hanging_on(card), goal, *_towards(goal)]
+    towards = _towards(goal)
+    proof = Proof(day=day, reframe_id=card.id, achievement_id=towards[0].id)
+    return [
+        shape,
+        _check_in(day, shape),
+        card,
+        *_hanging_on(card),
+        goal,
+        *towards,
+        proof,
+        *_counted(day),
+    ]
 
 
 def _check_in(day: date, shape: Shape) -> CheckIn:
@@ -74,7 +90,17 @@ def _hanging_on(card: Reframe) -> list[Record]:
     )
     step = BeliefStep(reframe_id=card.id, day=card.day, text="Call one stranger", due_on=card.day)
     share = Share(reframe_id=card.id, day=card.day, with_whom="Ines", how="over lunch")
-    return [rating, step, share]
+    full = FullRecord(
+        reframe_id=card.id,
+        day=card.day,
+        emotions=("Fear 80", "Shame 40"),
+        prediction="They laugh at me",
+        likelihood=70,
+        did="Called all the same",
+        happened="They asked for an offer",
+        came_true=CameTrue.NO,
+    )
+    return [rating, step, share, full, Focus(day=card.day, breakthrough="New clients")]
 
 
 def _towards(goal: Goal) -> list[Record]:
@@ -93,4 +119,11 @@ def _towards(goal: Goal) -> list[Record]:
     )
     progress = Progress(goal_id=goal.id, day=goal.day, won=3, lost=8, moved_it="Better openings")
     milestone = Milestone(goal_id=goal.id, day=goal.day, value=27.5, label="Half way")
-    return [achievement, progress, milestone]
+    ended = OneThingEnd(day=goal.day, ending=Ending.ACHIEVED, achievement_id=achievement.id)
+    return [achievement, progress, milestone, ended]
+
+
+def _counted(day: date) -> list[Record]:
+    own = Counter(day=day, key="", label="Coffees with strangers", place=7)
+    own.key = str(own.id)
+    return [own, DayCount(day=day, counter="attempts", number=12)]

@@ -13,7 +13,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from journal.errors import JournalError
-from journal.models import draft, kinds, revision  # noqa: F401 - every table fills the metadata
 from journal.models.base import Base
 from journal.models.connection import connect, number
 from journal.models.raw_key import RawKey
@@ -31,7 +30,7 @@ from journal.whole_file import replacing
 APPLICATION_ID = 0x52504A4C
 """Marks a SQLite file as a Rep Journal ("RPJL")."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema this program writes, kept as ``user_version``; see migrations/."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -173,6 +172,8 @@ def _judge_marks(path: Path, application_id: int, version: int) -> None:
 
 def _fill(part: Path, key: RawKey | None) -> None:
     """Write an empty journal into a file nobody else knows."""
+    from journal.models import draft, kinds, revision  # noqa: F401 - they fill the metadata
+
     engine = engine_of(connect(part, "rw", key))
     try:
         with engine.begin() as connection:

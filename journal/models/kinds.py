@@ -6,20 +6,31 @@ from sqlalchemy.orm import Session
 from journal.models.achievement import Achievement
 from journal.models.base import Query, Record, alive
 from journal.models.check_in import CheckIn, Shape
+from journal.models.counter import Counter, DayCount
+from journal.models.focus import Focus
+from journal.models.full_record import FullRecord
 from journal.models.goal import Goal, Milestone, Progress
+from journal.models.one_thing import OneThingEnd
+from journal.models.proof import Proof
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
 
 KINDS: dict[type[Record], str] = {
     CheckIn: "check-ins",
     Shape: "own shapes",
+    OneThingEnd: "one things ended",
+    Counter: "own counters",
+    DayCount: "day counts",
     Reframe: "belief cards",
     BeliefRating: "belief ratings",
     BeliefStep: "steps",
     Share: "shares",
+    FullRecord: "full records",
+    Focus: "focuses",
     Achievement: "achievements",
     Goal: "goals",
     Milestone: "milestones",
     Progress: "goal check-ins",
+    Proof: "proofs",
 }
 """Each kind with the plural it is counted under."""
 

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Select, Table, delete, select, update
@@ -14,15 +13,6 @@ from journal.models.revision import REVISIONS
 
 KEPT_FOR = timedelta(days=90)
 """How long the trash keeps what was deleted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deletion:
-    """What went to the trash at once, what changed along with it, and how that was before."""
-
-    records: tuple[Record, ...]
-    along: tuple[Record, ...]
-    before: tuple[Record | None, ...]
 
 
 def trashed() -> Query[list[Record]]:

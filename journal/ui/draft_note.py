@@ -48,8 +48,8 @@ class DraftNote(QWidget):
 
     def _tell(self, begun: object) -> None:
         self._can_take_back = begun == ""
-        if isinstance(begun, date):
-            when = _when(begun, self._drafts.today) if self._drafts is not None else ""
+        if isinstance(begun, date) and self._drafts is not None:
+            when = _when(begun, self._drafts.today)
             self._words.setText(f"You began this {when}; it is not entered yet.")
             self._name("Clear", "Clear what is begun")
         elif self._can_take_back:

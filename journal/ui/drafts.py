@@ -3,17 +3,15 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal.errors import JournalError
+from journal.models.draft import draft_of, keep_draft
+from journal.notebook import Notebook
 from journal.ui.draft_fields import FormWords
 from journal.ui.widgets.autosave import Autosave
-
-if TYPE_CHECKING:  # the window knows this class before it has painted; the journal comes later
-    from journal.notebook import Notebook
 
 _BEGUN = "begun"
 """Stands among the words for the day they were begun on; no field is called so."""
@@ -38,7 +36,7 @@ class Drafts(QObject):
 
     def __init__(
         self,
-        notebook: "Notebook",
+        notebook: Notebook,
         form: QWidget,
         fields: Sequence[QWidget] = (),
         wanted: Callable[[], bool] | None = None,
@@ -171,8 +169,6 @@ class Drafts(QObject):
             self._begun = date.fromisoformat(begun)
 
     def _words_of(self, key: str) -> dict[str, str]:
-        from journal.models.draft import draft_of
-
         if key in self._refused:
             return dict(self._refused[key])
         try:
@@ -196,8 +192,6 @@ class Drafts(QObject):
         return {**words, _BEGUN: self._begun.isoformat()}
 
     def _write(self, key: str, words: dict[str, str]) -> None:
-        from journal.models.draft import keep_draft
-
         self._notebook.write(lambda connection: keep_draft(connection, key, words))
 
     def _not_kept(self, error: JournalError) -> None:

@@ -3,6 +3,9 @@
 from journal.models.achievement import Achievement
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, Shape
+from journal.models.counter import COUNTERS, Counter, DayCount
+from journal.models.focus import Focus
+from journal.models.full_record import FullRecord
 from journal.models.goal import Goal, Milestone, Progress
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
 from journal.ui.words import number, one_line, short_day
@@ -76,3 +79,28 @@ def progress_title(one: Progress) -> str:
     parts = [figure, first_line(one.moved_it) or first_line(one.next_act)]
     words = " · ".join(part for part in parts if part)
     return f"{day_of(one)}: {words}" if words else ""
+
+
+def focus_title(one: Focus) -> str:
+    """Return the breakthrough."""
+    return one.breakthrough
+
+
+def full_record_title(one: FullRecord) -> str:
+    """Return the prediction, or what came of it."""
+    return first_line(one.prediction) or first_line(one.happened) or ", ".join(one.emotions)
+
+
+def counter_title(one: Counter) -> str:
+    """Return its name."""
+    return one.label
+
+
+def count_title(one: DayCount) -> str:
+    """Return the counter and the number."""
+    return f"{COUNTERS.get(one.counter, 'Own counter')}: {number(one.number)}"
+
+
+def no_title(_one: Record) -> str:
+    """Return nothing: it holds no words of its own."""
+    return ""

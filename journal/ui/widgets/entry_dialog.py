@@ -1,7 +1,5 @@
 """A dialog that asks for one entry and loses nothing of what was typed."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -16,14 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from journal.errors import JournalError
+from journal.notebook import Notebook
 from journal.ui.draft_note import DraftNote
 from journal.ui.drafts import Drafts
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.words import breakable
-
-if TYPE_CHECKING:
-    from journal.notebook import Notebook
 
 SURE = "Press Esc or Cancel once more to throw away what you wrote."
 _WORDS_WIDTH = 300
@@ -88,7 +84,7 @@ class EntryDialog(QDialog):
         """What the dialog says is wrong, "" where nothing is."""
         return "" if self._complaint.isHidden() else self._complaint.text()
 
-    def keep_draft(self, notebook: "Notebook", key: str) -> None:
+    def keep_draft(self, notebook: Notebook, key: str) -> None:
         """Keep what is typed as the draft ``key``; call it when all is filled and connected."""
         self._drafts = Drafts(notebook, self)
         self._drafts.failed.connect(self._not_kept)

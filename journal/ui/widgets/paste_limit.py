@@ -9,8 +9,8 @@ from journal.ui.widgets.plain_tip import plain_tip
 IN_A_TEXT = 50_000
 """Characters; more than is stored, so that a long text can still be pasted and cut."""
 
-IN_A_LINE = 200_000
-"""Characters; a line is laid out faster, for it never breaks."""
+IN_A_LINE = 80_000
+"""Characters; to take the beginning of a longer paste costs Qt the square of this."""
 
 _SHOWN_MS = 10_000
 

@@ -12,7 +12,8 @@ from uuid import UUID
 from journal.models.base import Record
 from journal.models.kinds import KINDS
 from journal.models.trash import KEPT_FOR
-from journal.ui.record_words import KIND_WORDS, KindWords, name_of, owner_of, title_of
+from journal.ui.kind_words.kind import KindWords
+from journal.ui.record_words import KIND_WORDS, name_of, owner_of, title_of
 from journal.ui.words import number
 
 _A_DAY = 24 * 60 * 60
