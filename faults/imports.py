@@ -68,7 +68,7 @@ def _bomb(files: Path, chance: random.Random) -> Path:
 
 
 def _deep(files: Path, chance: random.Random) -> Path:
-    return _written(files / "2025.md", b"# 2025\n" + b"- " * chance.randint(5_000, 500_000) + b"x")
+    return _written(files / "2025.md", b"# 2025\n" + b"- " * chance.randint(5_000, 50_000) + b"x")
 
 
 def _folder(files: Path, chance: random.Random) -> Path:

@@ -69,6 +69,11 @@ def draft_name(key: str) -> str:
     return f"draft {key}"
 
 
+def draft_mark(words: Mapping[str, str]) -> str:
+    """Return a mark that changes with every word of a draft."""
+    return repr(sorted(words.items()))
+
+
 def contents(journal: Path, key: RawKey | None = None) -> Contents:
     """Open a journal as the program does, check it, and read all of it."""
     database = open_journal(journal, key=key)
@@ -86,22 +91,24 @@ def contents_of(database: Database) -> Contents:
 
 
 def everything_in(connection: Any) -> Contents:
-    """Read all of a journal from the driver's own connection."""
+    """Read all of a journal from the driver's own connection, of whatever schema it is."""
     found: Contents = {}
-    for kind in KINDS:
-        for row in _rows(connection, kind.__tablename__):
-            found[_name(kind.__tablename__, row["id"])] = _mark(row)
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'revision'").fetchone():
-        return found  # the first schema had neither history nor drafts
-    for row in _rows(connection, "revision"):
-        name = _name(row["kind"], row["record_id"])
-        found[f"{MORE}{name} {_mark(json.loads(row['content']))}"] = ""
-    for row in _rows(connection, "draft"):
-        found[draft_name(row["key"])] = row["words"]
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    for table in (kind.__tablename__ for kind in KINDS):
+        if table in tables:
+            found |= {_name(table, row["id"]): _mark(row) for row in rows_of(connection, table)}
+    if "revision" in tables:
+        for row in rows_of(connection, "revision"):
+            name = _name(row["kind"], row["record_id"])
+            found[f"{MORE}{name} {_mark(json.loads(row['content']))}"] = ""
+    if "draft" in tables:
+        for row in rows_of(connection, "draft"):
+            found[draft_name(row["key"])] = draft_mark(json.loads(row["words"]))
     return found
 
 
-def _rows(connection: Any, table: str) -> Iterator[dict[str, Any]]:
+def rows_of(connection: Any, table: str) -> Iterator[dict[str, Any]]:
+    """Read every row of a table as it is stored."""
     rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
     names = [column[0] for column in rows.description]
     return (dict(zip(names, row, strict=True)) for row in rows)

@@ -1,6 +1,5 @@
 """The deed of every minute: entries written, changed, deleted and brought back."""
 
-import json
 import random
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from faults.oracle import (
     DID,
     Contents,
     Say,
+    draft_mark,
     draft_name,
     mark_of,
     mark_of_deleted,
@@ -99,7 +99,7 @@ class Hand:
 
     def _draft(self) -> None:
         key, words = f"form-{self._chance.randrange(4)}", {"line": self._pen.words(40)}
-        self._say(will({draft_name(key): json.dumps(words, ensure_ascii=False)}))
+        self._say(will({draft_name(key): draft_mark(words)}))
         self._notebook.write(lambda connection: keep_draft(connection, key, words))
         self._say(DID)
 

@@ -1,5 +1,6 @@
 """Replace a file whole or not at all."""
 
+import errno
 import glob
 import os
 import tempfile
@@ -68,6 +69,9 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as cause:
+        if cause.errno not in (errno.EINVAL, errno.ENOTSUP):  # some shares know no such thing
+            raise
     finally:
         os.close(handle)
 

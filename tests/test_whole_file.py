@@ -1,6 +1,8 @@
 """A file is replaced whole or not at all."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,23 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 
 def test_a_very_long_name_is_no_obstacle(tmp_path: Path) -> None:
     target = tmp_path / ("ü" * 120 + ".csv")
+    with replacing(target) as part:
+        part.write_text("new")
+    assert target.read_text() == "new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+def test_a_share_that_cannot_sync_folders_is_fine(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def of_files_alone(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(handle)
+
+    monkeypatch.setattr("os.fsync", of_files_alone)
     with replacing(target) as part:
         part.write_text("new")
     assert target.read_text() == "new"

@@ -47,12 +47,8 @@ class Database:
     engine: Engine
     read_only: bool = False
     key: RawKey | None = field(default=None, repr=False)
-
-    @property
-    def connection(self) -> Any:
-        """The driver's own connection, for what only the driver can do (backups)."""
-        with self.engine.connect() as connection:
-            return connection.connection.driver_connection
+    connection: Any = field(default=None, repr=False)
+    """The driver's own, for what only the driver can do; the engine works with the same one."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -70,7 +66,7 @@ def create_journal(path: Path, key: RawKey | None = None) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, overwrite=False) as part:
             _fill(part, key)
-        return Database(path, engine_of(connect(path, "rw", key)), key=key)
+        return _database(path, connect(path, "rw", key), key=key)
     except (DBAPIError, driver.Error, OSError, JournalError) as cause:
         raise CannotOpenError(
             f"No journal can be made in {path.parent}: the disk refused.",
@@ -101,12 +97,12 @@ def open_journal(
                     next_step="Make its folder writable, or copy the journal to one that is.",
                 )
             if keep is not None:  # nothing is migrated unless it is kept
-                keep(Database(path, engine_of(connection), key=key))
+                keep(_database(path, connection, key=key))
         from journal.models.migrate import migrate  # Alembic is imported only when it is due
 
         migrate(path, SCHEMA, key=key)
         connection, _ = _open_sound(path, "rw", key)
-    return Database(path, engine_of(connection), read_only, key)
+    return _database(path, connection, read_only=read_only, key=key)
 
 
 def is_plain(path: Path) -> bool:
@@ -205,6 +201,12 @@ def _judge(path: Path, connection: Any) -> int:
     if version < 1 or connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise damaged(path)
     return version
+
+
+def _database(
+    path: Path, connection: Any, *, key: RawKey | None, read_only: bool = False
+) -> Database:
+    return Database(path, engine_of(connection), read_only, key, connection)
 
 
 def engine_of(connection: Any) -> Engine:

@@ -31,12 +31,18 @@ from journal.notebook import Notebook
 from tests.models import invented_schema
 from tests.models.invented_schema import NEXT
 
-RELEASED = Path(__file__).parent.parent / "data" / "journal-schema-1.db"
+RELEASED = sorted((Path(__file__).parent.parent / "data").glob("journal-schema-*.db"))
 
 
 def rows(path: Path, table: str, columns: str = "*") -> list[Any]:
     with closing(driver.connect(path.as_uri() + "?mode=ro", uri=True)) as connection:
         return list(connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1"))  # noqa: S608
+
+
+def tables(path: Path) -> list[str]:
+    with closing(driver.connect(path.as_uri() + "?mode=ro", uri=True)) as connection:
+        found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return [name for (name,) in found]
 
 
 def pragma(path: Path, name: str) -> int:
@@ -222,10 +228,21 @@ def test_a_full_disk_leaves_the_journal_untouched(
     assert written.read_bytes() == before
 
 
-def test_a_journal_of_the_first_schema_opens_with_everything_in_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_a_journal_of_every_schema_opens_with_everything_in_it(
+    tmp_path: Path, released: Path
+) -> None:
     copy = tmp_path / "journal.db"
-    copy.write_bytes(RELEASED.read_bytes())
+    copy.write_bytes(released.read_bytes())
+    before = {table: rows(copy, table, "count(*)") for table in tables(copy)}
     book = Notebook(open_journal(copy))
-    assert set(book.read(counts()).values()) == {1}
+    held = {kind.__tablename__: count for kind, count in book.read(counts()).items()}
+    for table in before.keys() & held.keys():
+        assert before[table] == [(held[table],)] == [(1,)]
+    assert before.keys() - held.keys() <= {"revision", "draft"}
     assert faults(book.database) == []
     book.close()
+
+
+def test_there_is_a_journal_of_the_schema_the_program_writes() -> None:
+    assert RELEASED[-1].stem.endswith(f"-{SCHEMA}")

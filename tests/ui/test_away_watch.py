@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QPointingDevice,
     QResizeEvent,
     QShortcut,
@@ -21,7 +22,7 @@ from journal.ui.away_watch import AwayWatch
 
 MINUTE = 60.0
 NO_KEYS = Qt.KeyboardModifier.NoModifier
-LEFT = Qt.MouseButton.LeftButton
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
 class Clocks:
@@ -182,15 +183,28 @@ def test_what_the_program_does_by_itself_does_not_count(
     assert told == ["away"]
 
 
+class Mouse(QMouseEvent):
+    """A mouse that is reported somewhere, by the system."""
+
+    def __init__(self, x: float) -> None:
+        there = QPointF(x, 5)
+        super().__init__(QEvent.Type.MouseMove, there, there, there, NO_BUTTON, NO_BUTTON, NO_KEYS)
+
+    def spontaneous(self) -> bool:
+        return True
+
+
 def test_a_mouse_that_is_reported_where_it_was_does_not_count(
     watch: AwayWatch, clocks: Clocks, told: list[str], line: QLineEdit
 ) -> None:
-    place = line.rect().center()
-    QTest.mouseMove(line, place)
-    pass_time(watch, clocks, 4.5)
-    QTest.mouseMove(line, place)
-    QApplication.processEvents()
-    pass_time(watch, clocks, 0.5)
+    watch.eventFilter(line, Mouse(10))
+    pass_time(watch, clocks, 4)
+    watch.eventFilter(line, Mouse(10))
+    pass_time(watch, clocks, 1)
+    assert told == ["away"]
+    pass_time(watch, clocks, 4)
+    watch.eventFilter(line, Mouse(11))
+    pass_time(watch, clocks, 4)
     assert told == ["away"]
 
 

@@ -46,6 +46,8 @@ def state():
     filter_ = Path("/proc/self/coredump_filter").read_text().strip()
     return resource.getrlimit(resource.RLIMIT_CORE), filter_, ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)
 
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 at_first = state()
 before = forbid_core_dumps()
 forbidden = state()

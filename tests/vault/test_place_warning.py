@@ -20,6 +20,7 @@ MOUNTS = r"""27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 48 47 0:57 / /mnt/auto rw - nfs server:/auto rw
 49 40 0:58 / /home/ana/safe rw - fuse.gocryptfs /home/ana/.safe rw
 50 40 0:59 / /home/ana/nfsnotes rw - xfs /dev/sdd rw
+52 40 0:61 / /home/ana/served rw - nfsd nfsd rw
 nonsense
 51 40 0:60 / /broken"""
 
@@ -38,6 +39,7 @@ nonsense
         ("/mnt/auto/journal.db", "nfs"),
         ("/home/ana/safe/journal.db", ""),
         ("/home/ana/nfsnotes/journal.db", ""),
+        ("/home/ana/served/journal.db", ""),
         ("/broken/journal.db", ""),
         ("/", ""),
     ],
