@@ -14,6 +14,9 @@ from journal.exchange.brag_document import read_brag_document
 from journal.exchange.brag_import import achievement_of
 
 
+DOCUMENTS = 30
+
+
 class Importing:
     """Runs ``rep-journal import brag`` on one invented document after the other."""
 
@@ -21,22 +24,27 @@ class Importing:
     once = False
 
     def prepare(self, folder: Path, chance: random.Random) -> None:
-        """Make the journal."""
+        """Make the journal, and documents."""
         Home(folder).found(chance, protected=False)
+        for number in range(DOCUMENTS):
+            _place(folder, number).write_text(brag_document(chance, 40), "utf-8")
 
     def contents(self, folder: Path) -> Contents:
         """Open the journal as the next start would, and read it."""
         return Home(folder).contents()
 
     def do(self, folder: Path, chance: random.Random, say: Say) -> None:
-        """Import two documents."""
-        file = folder / "2025.md"
-        for _ in range(2):
-            file.write_text(brag_document(chance, 60), "utf-8")
+        """Import two documents; one that was imported before adds nothing."""
+        for number in chance.sample(range(DOCUMENTS), 2):
+            file = _place(folder, number)
             records = map(achievement_of, read_brag_document(file).entries)
             say(will({name_of(record): mark_of(record) for record in records}))
             command("import", "brag", file, "--data-dir", folder)
             say(DID)
+
+
+def _place(folder: Path, number: int) -> Path:
+    return folder / f"document-{number}.md"
 
 
 def brag_document(chance: random.Random, bullets: int) -> str:

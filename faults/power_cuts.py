@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TypeAlias
 from unittest.mock import patch
 
 from faults.deed import Deed
@@ -20,6 +21,8 @@ from faults.table import Row
 from faults.trials import Count, Run
 from journal import whole_file
 from journal.models import connection
+
+_Setting: TypeAlias = Callable[[], AbstractContextManager[object]]
 
 COUNTS = "an acknowledged change missing or altered; a journal that is unsound or does not open"
 CUTS_A_RECORDING = 250
@@ -33,25 +36,34 @@ def trials(run: Run, deed: Deed, cuts: int) -> Row:
 
 
 def asking_less(run: Run, deed: Deed, cuts: int, synchronous: str) -> Row:
-    """Do the same with a weaker promise asked of the engine: that must lose something."""
+    """Do the same with a weaker promise asked of the engine, until that loses something."""
     weaker = tuple(
         f"synchronous={synchronous}" if pragma.startswith("synchronous") else pragma
         for pragma in connection.PRAGMAS
     )
     assert weaker != connection.PRAGMAS
-    count = _count(run, deed, cuts, lambda: patch.object(connection, "PRAGMAS", weaker))
+    count = _until_lost(run, deed, cuts, lambda: patch.object(connection, "PRAGMAS", weaker))
     return _control(count, f"synchronous={synchronous}")
 
 
 def without_syncing(run: Run, deed: Deed, cuts: int) -> Row:
-    """Do the same with files that take another's place before they have reached the disk."""
+    """Do the same with files that take another's place unsynced, until that loses something."""
 
     def settle(part: Path, target: Path, *, overwrite: bool) -> None:
         del overwrite
         part.replace(target)
 
-    count = _count(run, deed, cuts, lambda: patch.object(whole_file, "_settle", settle))
+    count = _until_lost(run, deed, cuts, lambda: patch.object(whole_file, "_settle", settle))
     return _control(count, f"{deed.name}, files not synced")
+
+
+def _until_lost(run: Run, deed: Deed, most: int, setting: _Setting) -> Count:
+    count = Count()
+    while count.trials < most and not count.losses:
+        some = _count(run, deed, min(most, CUTS_A_RECORDING), setting, count.trials)
+        count.trials += some.trials
+        count.losses += some.losses
+    return count
 
 
 def _control(count: Count, what: str) -> Row:
@@ -62,9 +74,10 @@ def _count(
     run: Run,
     deed: Deed,
     cuts: int,
-    setting: Callable[[], AbstractContextManager[object]] = nullcontext,
+    setting: _Setting = nullcontext,
+    already: int = 0,
 ) -> Count:
-    chance, count = run.chance(f"power {deed.name}"), Count()
+    chance, count = run.chance(f"power {deed.name} {already}"), Count()
     with run.new_folder() as folder:
         while count.trials < cuts:
             prepared, place = folder / "prepared", folder / "place"

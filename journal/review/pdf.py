@@ -1,13 +1,14 @@
 """Write a review document as a PDF."""
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from journal.errors import JournalError
 from journal.review.document import ReviewDocument
-from journal.review.pages import Pages, lay_out
+from journal.review.pages import lay_out
 from journal.review.pdf_marks import Bookmark, with_marks
 from journal.review.progress import Progress, ShouldStop, keep_going
 from journal.review.sheet import POINT, Sheet
@@ -16,6 +17,24 @@ from journal.whole_file import replacing
 
 _LAYING_OUT = 0.4
 """The share of the work that laying out is; painting and embedding fonts are the rest."""
+
+
+class Painted(Protocol):
+    """Pages of one sheet that can be painted."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The paper they are on."""
+        ...
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        ...
+
+    def paint(self, painter: QPainter, index: int, layer: TextLayer | None = None) -> None:
+        """Draw one page and tell ``layer`` what it says."""
+        ...
 
 
 def write_pdf(
@@ -56,16 +75,21 @@ def _painted(
 
     pages = lay_out(document, sheet=sheet, progress=laid_out, should_stop=should_stop)
     layer = TextLayer()
-    pdf = _pdf_of(pages, document.title, layer, painted, should_stop)
+    pdf = pdf_of(pages, document.title, layer, painted, should_stop)
     bookmarks = [
         Bookmark(heading.title, heading.page, heading.height / POINT) for heading in pages.headings
     ]
     return with_marks(pdf, layer.texts, bookmarks)
 
 
-def _pdf_of(
-    pages: Pages, title: str, layer: TextLayer, progress: Progress, should_stop: ShouldStop | None
+def pdf_of(
+    pages: Painted,
+    title: str,
+    layer: TextLayer,
+    progress: Progress | None = None,
+    should_stop: ShouldStop | None = None,
 ) -> bytes:
+    """Paint pages in memory; raises `JournalError` where Qt cannot."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -83,7 +107,8 @@ def _pdf_of(
             keep_going(should_stop)
             is_whole = is_whole and (index == 0 or writer.newPage())
             pages.paint(painter, index, layer)
-            progress((index + 1) / pages.count)
+            if progress is not None:
+                progress((index + 1) / pages.count)
     finally:
         is_whole = painter.end() and is_whole
     pdf = bytes(buffer.data().data())

@@ -133,7 +133,9 @@ class Doorway(QObject):
     def show_locked(self, header: "KeyHeader") -> None:
         """Ask for the passphrase of the rep's own journal."""
         from journal.ui.pages.lock import LockPage
+        from journal.vault.core_dumps import forbid_core_dumps
 
+        forbid_core_dumps()  # before a passphrase is typed
         self._header = header
         page = LockPage(self._look, header)
         page.unlocked.connect(self._unlocked)
@@ -170,7 +172,9 @@ class Doorway(QObject):
 
     def _welcome(self) -> None:
         from journal.ui.pages.welcome import WelcomePage
+        from journal.vault.core_dumps import forbid_core_dumps
 
+        forbid_core_dumps()  # before a passphrase is typed
         page = self._greets = WelcomePage(self._look, self._paths.journal)
         self._opener.stepped.connect(page.show_progress)
         page.create_requested.connect(self._create)

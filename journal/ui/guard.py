@@ -6,13 +6,10 @@ from PySide6.QtWidgets import QWidget
 from journal.ui.away_watch import AwayWatch
 from journal.ui.preferences import Preferences
 from journal.ui.session_watch import SessionWatch
-from journal.vault.core_dumps import allow_core_dumps, forbid_core_dumps
 
 
 class Guard(QObject):
     """Asks for the lock after some minutes away, when the screen locks, and before sleep.
-
-    As long as it stands, a crash leaves no memory on the disk.
 
     Signals:
         lock_requested(): lock the journal now.
@@ -23,7 +20,6 @@ class Guard(QObject):
     def __init__(self, window: QWidget, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._before = forbid_core_dumps()
         self._away = AwayWatch(preferences.settings.lock_after, self)
         self._away.away.connect(self.lock_requested)
         self._session = SessionWatch(window, self)
@@ -39,7 +35,6 @@ class Guard(QObject):
         """The journal is closed: there is nothing to guard any more."""
         self._away.stop()
         self._session.stop()
-        allow_core_dumps(self._before)
 
     def _screen_locked(self) -> None:
         if self._preferences.settings.lock_with_screen:

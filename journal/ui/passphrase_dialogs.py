@@ -16,6 +16,7 @@ from journal.ui.vault_desk import VaultDesk
 from journal.ui.widgets.card import label
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.spoken_line import SpokenLine
+from journal.vault.core_dumps import forbid_core_dumps
 
 _WORDS_WIDTH = 380
 
@@ -32,6 +33,7 @@ class _Asking(EntryDialog):
         self, look: Look, vault: VaultDesk, parent: QWidget, *, title: str, save: str
     ) -> None:
         super().__init__(look, parent, title=title, heading=title, save=save)
+        forbid_core_dumps()  # before a passphrase is typed
         self.cancel_button.setAutoDefault(True)  # else Enter on it would press the other
         self.vault = vault
         self.after: list[QWidget] = []

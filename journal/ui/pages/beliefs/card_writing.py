@@ -129,7 +129,8 @@ def _rating(
     if not rated:
         return None
     last = stored.ratings[-1] if stored.ratings else None
-    known = last is not None and last.day == today and not last.said_aloud
+    rehearsed = last is not None and (last.said_aloud or last.recall is not None)
+    known = last is not None and last.day == today and not rehearsed
     rating = last if known and last else BeliefRating(day=today, reframe_id=stored.reframe.id)
     for name, value in rated.items():
         setattr(rating, name, value)

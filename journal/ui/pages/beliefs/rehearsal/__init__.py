@@ -1,0 +1,1 @@
+"""A rehearsal: card by card the old thought, its turn, and how far both are believed."""
