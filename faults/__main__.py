@@ -21,6 +21,9 @@ from faults.trials import Run
 ALONE = ("pastes",)
 """Parts that measure how long something takes."""
 
+FIRST = ("double-starts", "typing", "power-controls")
+"""Parts that take long and would be waited for at the end."""
+
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
 
 _run: Run
@@ -71,10 +74,10 @@ def _import_everything() -> None:
 
 
 def _all(run: Run, names: list[str]) -> dict[str, list[Row]]:
-    global _run  # noqa: PLW0603 - inherited by the forked workers
+    global _run
     _run = run
     rows: dict[str, list[Row]] = {}
-    together = [name for name in names if name not in ALONE]
+    together = sorted((name for name in names if name not in ALONE), key=_comes_later)
     processes = min(os.cpu_count() or 1, max(1, len(together)))
     with multiprocessing.get_context("fork").Pool(processes, maxtasksperchild=1) as pool:
         for name, found in pool.imap_unordered(_part, together):
@@ -83,6 +86,10 @@ def _all(run: Run, names: list[str]) -> dict[str, list[Row]]:
         if name in ALONE:
             rows[name] = _part(name)[1]
     return rows
+
+
+def _comes_later(name: str) -> bool:
+    return name not in FIRST
 
 
 def _part(name: str) -> tuple[str, list[Row]]:

@@ -19,7 +19,6 @@ from faults.engine import OK
 from faults.oracle import Say
 from faults.recorder import hearing
 
-
 GIVE_UP_AFTER = 300
 """Seconds a child with a window may live."""
 

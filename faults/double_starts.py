@@ -1,6 +1,5 @@
 """Two starts at once on one journal: one window writes, and the other start brings it forward."""
 
-import os
 import random
 import signal
 import time

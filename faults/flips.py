@@ -42,6 +42,11 @@ def empty(content: bytearray, chance: random.Random) -> None:
     content.clear()
 
 
+def noise(content: bytearray, chance: random.Random) -> None:
+    """Become another file altogether."""
+    content[:] = chance.randbytes(chance.choice((1, 99, 100, 4096, len(content))))
+
+
 def trials(run: Run, *, protected: bool, spoil: Spoil, count: int) -> Row:
     """Spoil a closed journal and open it as the next start does."""
     words = f"{'protected' if protected else 'plain'} journal"

@@ -13,7 +13,6 @@ from journal.errors import JournalError
 from journal.exchange.brag_document import read_brag_document
 from journal.exchange.brag_import import achievement_of
 
-
 DOCUMENTS = 30
 
 

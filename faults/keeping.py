@@ -3,13 +3,16 @@
 import random
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TypeAlias
 
 from faults.home import CHEAP, OTHER, PASSPHRASE, Home, kept, shelved
 from faults.oracle import DID, Contents, Say, contents_of, will
 from faults.pen import Pen
 from faults.saving import Hand
+from journal.errors import JournalError
 from journal.models.raw_key import RawKey
 from journal.vault.backup_about import Why
 from journal.vault.backup_file import make_backup
@@ -61,6 +64,33 @@ class BackingUp(_Deed):
                 say(will({name: ""}))
                 make_backup(notebook.database, header, home.shelf, Why.BY_HAND)
                 say(DID)
+
+
+class SavingMeanwhile(_Deed):
+    """Saves while one backup after the other is made in another thread."""
+
+    def __init__(self, *, protected: bool) -> None:
+        super().__init__("saves during a backup", protected=protected)
+
+    def do(self, folder: Path, chance: random.Random, say: Say) -> None:
+        """Save until two backups are made; a refused one is made again later."""
+        home = Home(folder)
+        header = home.header()
+        with home.notebook() as notebook:
+
+            def back_up_twice() -> None:
+                for _ in range(2):
+                    with suppress(JournalError):
+                        make_backup(notebook.database, header, home.shelf, Why.WRITING)
+
+            thread = Thread(target=back_up_twice)
+            thread.start()
+            try:
+                hand = Hand(notebook, chance, say)
+                for _ in range(20):
+                    hand.save_something()
+            finally:
+                thread.join()
 
 
 class Restoring(_Deed):

@@ -5,7 +5,6 @@ import random
 import unicodedata
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 
 from faults.child import Child, without_a_display
 from faults.home import Home

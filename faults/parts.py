@@ -11,6 +11,7 @@ from faults import (
     flips,
     full_disk,
     imports,
+    keystrokes,
     kills,
     odd_text,
     passphrases,
@@ -20,7 +21,7 @@ from faults import (
 )
 from faults.deed import Deed
 from faults.importing import Importing
-from faults.keeping import BackingUp, Protecting, Rekeying, Restoring, Unprotecting
+from faults.keeping import BackingUp, Protecting, Rekeying, Restoring, SavingMeanwhile, Unprotecting
 from faults.migrating import Migrating
 from faults.saving import Saving
 from faults.table import Row
@@ -34,6 +35,7 @@ SAVES: tuple[Deed, ...] = (Saving(protected=False), Saving(protected=True))
 BACKUPS: tuple[Deed, ...] = (
     BackingUp(protected=False),
     BackingUp(protected=True),
+    SavingMeanwhile(protected=True),
     Restoring(),
     Importing(),
 )
@@ -85,6 +87,7 @@ def _flips(protected: bool, run: Run) -> Iterable[Row]:  # noqa: FBT001 - bound 
         (flips.lose_a_sector, 1_000, 60),
         (flips.cut_short, 1_000, 60),
         (flips.empty, 10, 5),
+        (flips.noise, 200, 20),
     ):
         many = run.many(full, short=short)
         yield flips.trials(run, protected=protected, spoil=spoil, count=many)
@@ -105,6 +108,11 @@ def _words(run: Run) -> Iterable[Row]:
     yield odd_text.shown(run, run.many(20_000, short=1_000))
     yield imports.trials(run, run.many(20, short=1))
     yield exports.trials(run, run.many(60, short=6))
+
+
+def _typing(run: Run) -> Iterable[Row]:
+    yield keystrokes.steady(run, run.many(60, short=4))
+    yield keystrokes.paused(run, run.many(60, short=4))
 
 
 def _pastes(run: Run) -> Iterable[Row]:
@@ -130,6 +138,7 @@ PARTS: dict[str, Part] = {
     "flips-plain": partial(_flips, False),
     "flips-protected": partial(_flips, True),
     "double-starts": _starts,
+    "typing": _typing,
     "words": _words,
     "pastes": _pastes,
 }

@@ -42,7 +42,7 @@ def _opened(text: str, chance: random.Random) -> str:
             if header.unlock(unicodedata.normalize(form, text)) != key:
                 return "another key came out"
         except WrongPassphraseError:
-            return f"{ascii(text)} in {form}"
+            return f"{text!a} in {form}"
     other = list(text)
     place = chance.randrange(len(other))
     other[place] = "#"
@@ -50,4 +50,4 @@ def _opened(text: str, chance: random.Random) -> str:
         header.unlock("".join(other))
     except WrongPassphraseError:
         return ""
-    return f"{ascii(text)}, altered"
+    return f"{text!a}, altered"

@@ -1,7 +1,6 @@
 """Ten megabytes pasted into every field of the running program."""
 
 import os
-import signal
 import time
 from collections.abc import Iterator
 from functools import partial

@@ -25,7 +25,7 @@ from journal.models import connection
 _Setting: TypeAlias = Callable[[], AbstractContextManager[object]]
 
 COUNTS = "an acknowledged change missing or altered; a journal that is unsound or does not open"
-CUTS_A_RECORDING = 250
+CUTS_A_RECORDING, CUTS_A_CONTROL = 250, 100
 AGAIN = 0.1
 """How often the power goes a second time, while the journal is opened after the first."""
 
@@ -60,7 +60,7 @@ def without_syncing(run: Run, deed: Deed, cuts: int) -> Row:
 def _until_lost(run: Run, deed: Deed, most: int, setting: _Setting) -> Count:
     count = Count()
     while count.trials < most and not count.losses:
-        some = _count(run, deed, min(most, CUTS_A_RECORDING), setting, count.trials)
+        some = _count(run, deed, CUTS_A_CONTROL, setting, count.trials)
         count.trials += some.trials
         count.losses += some.losses
     return count

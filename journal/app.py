@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from journal.models.base import Record
     from journal.models.raw_key import RawKey
     from journal.ui.commands import Commands
-    from journal.ui.custody import Custody
-    from journal.ui.locking import Locking
     from journal.ui.sitting import Sitting
+    from journal.ui.vault.custody import Custody
+    from journal.ui.vault.locking import Locking
 
 
 SETTLE_AFTER_MS = 300  # by then a page just shown has painted
@@ -78,8 +78,8 @@ class Program(QObject):
 
     def _painted(self) -> None:
         """Do what the first frame need not wait for."""
-        from journal.ui.custody import Custody
-        from journal.ui.locking import Locking
+        from journal.ui.vault.custody import Custody
+        from journal.ui.vault.locking import Locking
 
         close_on_signals(self.window, self)
         self._custody = Custody(self._doorway, self._look, self._paths, self._close_journal, self)

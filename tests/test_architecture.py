@@ -50,7 +50,7 @@ ONLY_IN: dict[str, set[str]] = {
     "matplotlib": {"ui.charts"},
     "numpy": {"ui.charts"},
     "PySide6": set(MAY_IMPORT) - NO_QT,
-    "PySide6.QtNetwork": {"vault", "ui.bus_knock"},  # sockets of this machine alone
+    "PySide6.QtNetwork": {"vault", "ui.vault.bus_knock"},  # sockets of this machine alone
 }
 NETWORK = {"asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket"}
 NETWORK |= {"socketserver", "ssl", "telnetlib", "urllib", "urllib3", "xmlrpc"}

@@ -41,6 +41,18 @@ SHAPES: dict[str, str] = {
 }
 """The shapes of Resistance everybody starts with: stored key -> words on screen."""
 
+SITUATIONS = (
+    "cold call",
+    "follow-up",
+    "closing",
+    "price talk",
+    "referral ask",
+    "senior contact",
+    "presentation",
+    "admin",
+)
+"""What a one thing may be about, as it is stored."""
+
 GONE_SHAPE = "A shape no longer kept"
 """What a shape reads that a check-in names and the journal does not have any more."""
 

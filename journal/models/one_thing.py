@@ -4,9 +4,10 @@ import uuid
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from journal.models.achievement import Achievement
 from journal.models.base import Query, Record, alive, words_of
 
 
@@ -38,3 +39,21 @@ def ends_of(day: date) -> Query[list[OneThingEnd]]:
             .order_by(OneThingEnd.created_at.desc())
         )
     )
+
+
+def ends_between(first: date, last: date) -> Query[dict[date, OneThingEnd]]:
+    """Ask how the one things from ``first`` to ``last`` ended, the latest end of each day.
+
+    One that became an achievement has not ended any more once that is deleted.
+    """
+    kept = select(Achievement.id).where(alive(Achievement))
+    statement = (
+        select(OneThingEnd)
+        .where(
+            OneThingEnd.day.between(first, last),
+            or_(OneThingEnd.ending != Ending.ACHIEVED, OneThingEnd.achievement_id.in_(kept)),
+            alive(OneThingEnd),
+        )
+        .order_by(OneThingEnd.created_at)
+    )
+    return lambda session: {one.day: one for one in session.scalars(statement)}

@@ -6,7 +6,7 @@ from datetime import date
 from journal.notebook import Notebook
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 
 
 @dataclass(frozen=True, slots=True)

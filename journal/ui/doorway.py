@@ -146,7 +146,7 @@ class Doorway(QObject):
 
     def choose_backup(self) -> None:
         """Let the person look at the backups and choose one to restore."""
-        from journal.ui.restore_dialog import RestoreDialog
+        from journal.ui.vault.restore_dialog import RestoreDialog
 
         dialog = RestoreDialog(self.shelf(), self._look, self._window, header=self._header)
         dialog.restore_requested.connect(self.restore_requested)

@@ -41,6 +41,11 @@ class LineDialog(QInputDialog):
         self.textValueSelected.connect(self.taken)
         self.finished.connect(self._drafts.end)
 
+    def put_back(self, words: str) -> None:
+        """Show words that could not be saved, as if just typed."""
+        self.line.setText(words)
+        self.line.textEdited.emit(words)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Go on behind words that came back: selected, the next key would erase them."""
         super().showEvent(event)

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(widget)
 
     def show_page(self, key: str, record_id: object = None) -> None:
-        """Go to a page, building it at the first visit; ``record_id`` is shown there."""
+        """Go to a page, building it at the first visit; what ``record_id`` names is shown there."""
         if self._build is None:
             return
         if self.page is not None:
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.sidebar.show_page(key)
         if record_id is not None:
-            page.show_record(record_id)  # type: ignore[arg-type]  # Qt carries it as an object
+            page.go_to(record_id)
         else:
             page.take_focus()
         self.page_shown.emit(key)

@@ -12,13 +12,13 @@ from journal.ui.desk import Desk
 from journal.ui.doorway import Opened
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.vault.door import ShelfSource, leave
 
 if TYPE_CHECKING:
     from journal.models.raw_key import RawKey
-    from journal.ui.guard import Guard
-    from journal.ui.safekeeping import Safekeeping
+    from journal.ui.vault.guard import Guard
+    from journal.ui.vault.safekeeping import Safekeeping
     from journal.vault.key_header import KeyHeader
 
 
@@ -74,13 +74,13 @@ class Sitting(QObject):
     def settle(self, window: QWidget) -> None:
         """Do what the first page need not wait for."""
         if self.vault is not None and self._shelf is not None and not self.read_only:
-            from journal.ui.safekeeping import Safekeeping
+            from journal.ui.vault.safekeeping import Safekeeping
 
             self._safekeeping = Safekeeping(self.notebook, self.vault, self._shelf, self)
             self._safekeeping.failed.connect(self.failed)
             self._safekeeping.begin()
         if self.header is not None:
-            from journal.ui.guard import Guard
+            from journal.ui.vault.guard import Guard
 
             self._guard = Guard(window, self._preferences, self)
             self._guard.lock_requested.connect(self.lock_requested)

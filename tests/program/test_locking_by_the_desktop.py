@@ -80,6 +80,10 @@ def test_the_machine_sleeps_once_the_journal_is_closed(sitter: Sitter, where: st
     sitter.desktop.tell("wake")
     program.until(page=LOCKED)
     sitter.unlock().is_guarded()
+    if where == "a dialog":
+        program.shows("today").press("ctrl+shift+a").asks("Quick achievement")
+        program.until(words="You began this today").press("Return").shows("today")
+        program.until(words="Half an idea")
     assert program.close() == 0
 
 

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from journal.ui.away_watch import AwayWatch
+from journal.ui.vault.away_watch import AwayWatch
 
 MINUTE = 60.0
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -14,8 +14,8 @@ from journal.ui.desk import Desk
 from journal.ui.pages.settings import backups_card, second_folder
 from journal.ui.pages.settings.backups_card import BackupsCard
 from journal.ui.preferences import Preferences
-from journal.ui.restore_dialog import RestoreDialog
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.restore_dialog import RestoreDialog
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.vault.backup_shelf import Shelf
 from tests.ui.kept_backups import backed_up, shelf_beside
 from tests.ui.showing import LEFT, button, shown

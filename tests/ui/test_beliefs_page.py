@@ -769,7 +769,7 @@ def test_realistic_stands_alone_and_offers_a_step(
     popup.close()
     page.flush()
     assert only(notebook).reframe.distortions == ("realistic",)
-    assert page.detail.steps._hint.isVisible()
+    assert page.detail.next_step.isVisible()
 
 
 def test_the_full_record_is_folded_away_and_kept(open_page: OpenPage, notebook: Notebook) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from journal.ui import clipboard_loan
-from journal.ui.clipboard_loan import ClipboardLoan
+from journal.ui.vault import clipboard_loan
+from journal.ui.vault.clipboard_loan import ClipboardLoan
 
 KEY = "ABCD-EFGH"
 

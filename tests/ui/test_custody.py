@@ -14,7 +14,7 @@ from tests.vault.cheap_keys import CHEAP
 OPEN = "wait_for(lambda: program.window.page is not None)"
 
 THROUGH_THE_SHEET = """
-from journal.ui.recovery_key_sheet import RecoveryKeySheet
+from journal.ui.vault.recovery_key_sheet import RecoveryKeySheet
 wait_for(lambda: isinstance(program.window._alone, RecoveryKeySheet))
 program.window._alone.finished.emit(True)
 wait_for(lambda: program.window.page is not None)

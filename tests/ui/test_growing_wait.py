@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from journal.ui import growing_wait
-from journal.ui.growing_wait import GrowingWait
+from journal.ui.vault import growing_wait
+from journal.ui.vault.growing_wait import GrowingWait
 
 
 @pytest.fixture(autouse=True)

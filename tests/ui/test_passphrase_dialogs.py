@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.models.raw_key import RawKey
-from journal.ui.passphrase_dialogs import (
+from journal.ui.theme import Look
+from journal.ui.vault.passphrase_dialogs import (
     ChangePassphrase,
     NewRecoveryKey,
     RemovePassphrase,
     SetPassphrase,
 )
-from journal.ui.theme import Look
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.secret_line import SecretLine
 from journal.vault.key_header import KeyHeader

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from journal.errors import JournalError
-from journal.ui.protecting import Progress, Protecting
+from journal.ui.vault.protecting import Progress, Protecting
 
 
 def test_it_tells_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:

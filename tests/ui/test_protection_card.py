@@ -14,14 +14,14 @@ from journal.notebook import Notebook
 from journal.settings import Settings
 from journal.ui.desk import Desk
 from journal.ui.pages.settings.protection_card import ProtectionCard
-from journal.ui.passphrase_dialogs import (
+from journal.ui.preferences import Preferences
+from journal.ui.vault.passphrase_dialogs import (
     ChangePassphrase,
     NewRecoveryKey,
     RemovePassphrase,
     SetPassphrase,
 )
-from journal.ui.preferences import Preferences
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from tests.ui.kept_backups import shelf_beside
 from tests.ui.showing import LEFT, button, shown, told_of, turn_wheel
 from tests.vault.cheap_keys import cheap_header

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.errors import JournalError
 from journal.review.sheet import usual_sheet
-from journal.ui.recovery_key_paper import RecoveryKeyPaper
+from journal.ui.vault.recovery_key_paper import RecoveryKeyPaper
 from journal.vault.recovery_key import new_recovery_key
 
 DAY = date(2026, 11, 23)

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from journal.errors import JournalError
-from journal.ui import clipboard_loan
-from journal.ui.recovery_key_card import RecoveryKeyCard
-from journal.ui.recovery_key_sheet import RecoveryKeySheet
+from journal.ui.vault import clipboard_loan
 from journal.ui.theme import Look
+from journal.ui.vault.recovery_key_card import RecoveryKeyCard
+from journal.ui.vault.recovery_key_sheet import RecoveryKeySheet
 from journal.ui.widgets.secret_line import SecretLine
 from journal.ui.widgets.spoken_line import SpokenLine
 from journal.vault.recovery_key import new_recovery_key

@@ -17,8 +17,8 @@ from journal.models.raw_key import RawKey
 from journal.notebook import Notebook
 from journal.ui.backups import choose_page
 from journal.ui.backups.rows import Verdict
-from journal.ui.restore_dialog import RestoreDialog
 from journal.ui.theme import Look
+from journal.ui.vault.restore_dialog import RestoreDialog
 from journal.ui.widgets.secret_line import SecretLine
 from journal.vault.backup_file import Backup
 from journal.vault.backup_shelf import Shelf

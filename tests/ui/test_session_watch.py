@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from journal.ui.bus_knock import unix_address
-from journal.ui.session_messages import SessionMessages
-from journal.ui.session_watch import SessionWatch
+from journal.ui.vault.bus_knock import unix_address
+from journal.ui.vault.session_messages import SessionMessages
+from journal.ui.vault.session_watch import SessionWatch
 from tests.ui.own_bus import Bus, Desktop, only_where_there_is_a_bus
 
 
@@ -133,7 +133,7 @@ def test_after_waking_the_next_sleep_is_delayed_too(
 def test_whoever_forgets_to_let_it_sleep_is_not_waited_for(
     desktop: Desktop, listener: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("journal.ui.session_bus.HOLD_MS", 1)
+    monkeypatch.setattr("journal.ui.vault.session_bus.HOLD_MS", 1)
     with qtbot.waitSignal(listener.watch.about_to_sleep):
         desktop.tell("sleep")
     qtbot.waitUntil(lambda: desktop.delays == 0)

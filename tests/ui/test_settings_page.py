@@ -13,7 +13,7 @@ from journal.ui.desk import Desk
 from journal.ui.pages.settings import journal_card
 from journal.ui.pages.settings.page import SettingsPage
 from journal.ui.preferences import Preferences
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from tests.ui.kept_backups import shelf_beside
 from tests.ui.showing import LEFT, button, name_of, shown, told_of, turn_wheel
 from tests.vault.cheap_keys import cheap_header

@@ -35,6 +35,7 @@ from journal.ui.desk import Desk
 from journal.ui.line_dialog import LineDialog
 from journal.ui.log_progress import LogProgress
 from journal.ui.pages.today.page import TodayPage
+from journal.ui.rehearsing import Rehearsal
 from tests.entries import one_of_each_kind
 from tests.ui.goal_entries import file_of, goal, save_file
 from tests.ui.showing import LEFT, button, name_of, shown
@@ -558,13 +559,15 @@ def test_cards_come_one_at_a_time_and_one_can_wait(
     assert "Later" not in [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
 
 
-def test_the_card_turns_to_the_old_thought_and_back(open_page: Open, qtbot: QtBot) -> None:
-    page = open_page(card("They <i>hang up</i>", "Some listen"))
-    qtbot.mouseClick(button(page.aloud, "Turn the card"), LEFT)
-    assert "“They <i>hang up</i>”" in words(page)
-    assert "The old thought" in words(page)
-    qtbot.mouseClick(button(page.aloud, "Turn it back"), LEFT)
-    assert "“Some listen”" in words(page)
+def test_turning_the_card_begins_a_rehearsal_with_the_one_in_view(
+    open_page: Open, qtbot: QtBot
+) -> None:
+    one, two = card("a", "First", YESTERDAY), card("b", "Second")
+    page = open_page(one, two)
+    qtbot.mouseClick(button(page.aloud, "Later"), LEFT)
+    with qtbot.waitSignal(page.page_requested) as asked:
+        qtbot.mouseClick(button(page.aloud, "Turn the card"), LEFT)
+    assert asked.args == ["beliefs", Rehearsal(left=(two.id,))]
 
 
 def test_how_the_belief_has_grown_is_told(open_page: Open) -> None:

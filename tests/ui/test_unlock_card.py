@@ -12,10 +12,10 @@ from shiboken6 import isValid
 
 from journal.errors import JournalError
 from journal.models.raw_key import RawKey
-from journal.ui import growing_wait, unlock_card
+from journal.ui.vault import growing_wait, unlock_card
 from journal.ui.theme import Look
-from journal.ui.unlock_card import UnlockCard
-from journal.ui.unlocking import Unlocking
+from journal.ui.vault.unlock_card import UnlockCard
+from journal.ui.vault.unlocking import Unlocking
 from journal.ui.widgets.secret_line import SecretLine
 from journal.ui.widgets.spoken_line import SpokenLine
 from journal.vault.key_header import KeyHeader

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from journal.errors import JournalError
 from journal.models.raw_key import RawKey
-from journal.ui.unlocking import Unlocking, was_wrong_guess
+from journal.ui.vault.unlocking import Unlocking, was_wrong_guess
 from journal.vault.key_header import KeyHeader
 from tests.vault.cheap_keys import CHEAP, PASSPHRASE
 

@@ -8,7 +8,7 @@ from journal.ui.backups.glimpse import Glimpse
 from journal.ui.backups.inside_pane import InsidePane
 from journal.ui.backups.wording import details, moment, sentence
 from journal.ui.theme import Look
-from journal.ui.unlock_card import UnlockCard
+from journal.ui.vault.unlock_card import UnlockCard
 from journal.ui.widgets.card import label
 from journal.ui.widgets.spoken_line import SpokenLine
 from journal.ui.widgets.tab_order import place_after

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.errors import JournalError
-from journal.ui.renewal_card import RenewalCard
 from journal.ui.sidebar import Mark
 from journal.ui.theme import Look
-from journal.ui.unlock_card import UnlockCard
+from journal.ui.vault.renewal_card import RenewalCard
+from journal.ui.vault.unlock_card import UnlockCard
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import label
 from journal.ui.widgets.middle import Middle

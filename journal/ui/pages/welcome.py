@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from journal.errors import JournalError
 from journal.paths import shown
 from journal.settings import Settings
-from journal.ui.passphrase_form import PassphraseForm
 from journal.ui.sidebar import Mark
 from journal.ui.theme import Look
+from journal.ui.vault.passphrase_form import PassphraseForm
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.middle import Middle

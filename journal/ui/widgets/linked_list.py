@@ -141,6 +141,7 @@ class LinkedList(QWidget):
         self._look = look
         self._options: list[Option] = []
         self._whole = False
+        self._before: QWidget | None = None
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
@@ -162,6 +163,10 @@ class LinkedList(QWidget):
         widgets = (item.widget() for item in items if item is not None)
         return [row for row in widgets if isinstance(row, LinkedRow)]
 
+    def follow(self, before: QWidget) -> None:
+        """Take the place behind ``before`` in the tab order, however often the rows change."""
+        self._before = before
+
     def show_links(self, options: Sequence[Option], *, anew: bool = False) -> None:
         """Show ``options``; the keyboard stays on its row. ``anew`` begins with the first few."""
         if anew:
@@ -179,7 +184,7 @@ class LinkedList(QWidget):
         key, place = self._focused()
         clear(self._rows)
         shown = self._options if self._whole else self._options[:AT_FIRST]
-        before: QWidget | None = None
+        before = self._before
         for option in shown:
             row = LinkedRow(self._look, option)
             row.opened.connect(self.opened)

@@ -10,6 +10,7 @@ from journal.models.achievement import Achievement
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
 from journal.ui.drafts import Drafts
+from journal.ui.page import Page
 from journal.ui.pages.achievements.editor import Editor
 from journal.ui.widgets.autosave import Autosave
 from journal.ui.words import clock_time
@@ -39,7 +40,7 @@ class Editing(QObject):
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, editor: Editor, origin: QObject) -> None:
+    def __init__(self, desk: Desk, editor: Editor, origin: Page) -> None:
         super().__init__(editor)
         self._desk = desk
         self._editor = editor
@@ -56,6 +57,9 @@ class Editing(QObject):
             note.follow(drafts)
         editor.edited.connect(self._edited)
         editor.delete_requested.connect(self.delete)
+        editor.proofs.deleted.connect(self.deleted)
+        editor.proofs.failed.connect(self.failed)
+        editor.proofs.page_requested.connect(origin.page_requested)
 
     @property
     def record_id(self) -> UUID | None:

@@ -18,6 +18,7 @@ from journal.ui.desk import Desk
 from journal.ui.draft_note import DraftNote
 from journal.ui.pages.achievements.headline import Headline
 from journal.ui.pages.achievements.measure_fields import MeasureFields
+from journal.ui.pages.achievements.proof_against import ProofAgainst
 from journal.ui.pages.achievements.row_words import missing_words
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.day_edit import DayEdit, OptionalDay
@@ -100,6 +101,7 @@ class Editor(Card):
         self.follow_up = OptionalDay(
             desk.look, "Follow up on", "Results not in yet? Set a day", lead="Follow up"
         )
+        self.proofs = ProofAgainst(desk)
         self.tip = label("", "small")
         self.history_button = QPushButton("History…")
         self.history_button.setProperty("kind", "quiet")
@@ -126,6 +128,7 @@ class Editor(Card):
         self.confidential.setChecked(achievement.confidential)
         self.follow_up.set_day(achievement.follow_up_on)
         self.follow_up.suggest(achievement.follow_up_on or achievement.day)
+        self.proofs.show_for(None if is_new else achievement.id)
         self.history_button.setHidden(is_new)
         self.delete_button.setText("Discard" if is_new else "Delete")
         self.tip.setText("" if is_new else missing_words(achievement))
@@ -164,6 +167,7 @@ class Editor(Card):
     def note_saved(self, achievement: Achievement) -> None:
         """Take note of what the journal has now; what is typed stays."""
         self.headline.note_saved(achievement.title)
+        self.proofs.show_for(achievement.id)
         self.history_button.show()
         self.delete_button.setText("Delete")
         self.tip.setText(missing_words(achievement))
@@ -195,6 +199,7 @@ class Editor(Card):
         last.addWidget(self.confidential)
         last.addWidget(self.follow_up)
         self.body.addLayout(last)
+        self.body.addWidget(self.proofs)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.tip, 1)

@@ -10,6 +10,7 @@ from journal.models.reframe import BREAKTHROUGHS, DISTORTIONS, PersonalReason, R
 from journal.ui.desk import Desk
 from journal.ui.line_dialog import LineDialog
 from journal.ui.pages.beliefs.menu_chip import MenuChip
+from journal.ui.pages.beliefs.trap_words import TRAP_WORDS
 from journal.ui.pages.beliefs.traps_popup import TrapsPopup
 from journal.ui.widgets.card import label
 from journal.ui.widgets.chips import chip
@@ -159,6 +160,7 @@ class AboutRow(QWidget):
         button = chip(DISTORTIONS.get(key, key), "belief", self)
         button.setProperty("trap", key)
         button.setAccessibleName(f"Thinking trap: {DISTORTIONS.get(key, key)}")
+        button.setToolTip(TRAP_WORDS.get(key, ""))
         button.clicked.connect(self._open_traps)
         return button
 

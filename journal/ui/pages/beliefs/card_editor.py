@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from journal.errors import JournalError
+from journal.models.full_record import FullRecord, full_record_of
 from journal.models.reframe import BeliefCard, Reframe, belief_card
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
@@ -12,6 +13,7 @@ from journal.ui.drafts import Drafts
 from journal.ui.page import Page
 from journal.ui.pages.beliefs.card_writing import written
 from journal.ui.pages.beliefs.detail import CardDetail
+from journal.ui.pages.beliefs.record.record_writing import record_written
 from journal.ui.widgets.autosave import Autosave
 from journal.ui.words import clock_time
 
@@ -47,6 +49,7 @@ class CardEditor(QObject):
         self.drafts = Drafts(desk.notebook, detail, detail.written)
         self.autosave = Autosave(detail, self._save)
         detail.edited.connect(self._edited)
+        detail.record.history_requested.connect(self._ask_for_history)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
         self.drafts.failed.connect(self._not_saved)
@@ -83,6 +86,7 @@ class CardEditor(QObject):
 
         Words without a thought are kept, and come back with the next new card.
         """
+        record = self._record_of(card)
         if self.drafts.typed:
             self.said.emit(PUT_ASIDE)
         self.drafts.turn_to(None)
@@ -92,6 +96,7 @@ class CardEditor(QObject):
         self._detail.setVisible(card is not None)
         if card is not None:
             self._detail.fill(card)
+            self._detail.record.fill_rest(card.reframe, record)
             self._detail.show_around(card, self._desk.today, stored=not self.fresh)
         if self.fresh:
             self.drafts.turn_to(NEW)
@@ -100,6 +105,7 @@ class CardEditor(QObject):
         """Take the card in view as it is stored now; unsaved typing stays."""
         self._card = card
         if not self.autosave.dirty:
+            self._detail.record.fill_rest(card.reframe, self._record_of(card))
             self._detail.fill_ratings(card)
             if not self._detail.refuses(card, self._desk.today):
                 self._detail.fill(card)
@@ -139,6 +145,14 @@ class CardEditor(QObject):
             return None
         return self._desk.notebook.read(belief_card(self._card.reframe.id))
 
+    def _record_of(self, card: BeliefCard | None) -> FullRecord | None:
+        return None if card is None else self._desk.notebook.read(full_record_of(card.reframe.id))
+
+    def _ask_for_history(self) -> None:
+        record = self._record_of(self._card) if self.may_leave() else None
+        if record is not None:
+            self._page.history_requested.emit(record)
+
     def _edited(self) -> None:
         if self._card is None:
             return
@@ -155,6 +169,8 @@ class CardEditor(QObject):
         stored = self._read() or BeliefCard(copy_of(self._card.reframe))
         clock = self._desk.notebook.clock
         records = written(stored, self._detail.typed, clock.today(), clock.now())
+        card_id, typed = stored.reframe.id, self._detail.record.typed
+        records += record_written(self._record_of(stored), typed, card_id, clock.today())
         self._desk.notebook.save(*records, origin=self._page)
 
     def _saved(self, when: datetime) -> None:

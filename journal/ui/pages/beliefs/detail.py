@@ -19,9 +19,14 @@ from journal.ui.pages.beliefs.card_writing import (
 from journal.ui.pages.beliefs.full_record import FullRecord
 from journal.ui.pages.beliefs.half_cards import HalfCards
 from journal.ui.pages.beliefs.moved_card import MovedCard
+from journal.ui.pages.beliefs.next_step import NextStep
+from journal.ui.pages.beliefs.proof_card import ProofCard
 from journal.ui.pages.beliefs.said_row import SaidRow
+from journal.ui.pages.beliefs.sharing.shared_card import SharedCard
 from journal.ui.pages.beliefs.steps_card import StepsCard
+from journal.ui.pages.beliefs.traps_popup import REALISTIC
 from journal.ui.widgets.side_by_side import SideBySide
+from journal.ui.widgets.tab_order import place_after
 
 BELOW_NARROW = 640
 
@@ -44,14 +49,18 @@ class CardDetail(QWidget):
         self.said = SaidRow()
         self.moved = MovedCard(look)
         self.steps = StepsCard(desk)
-        self.record = FullRecord(look)
+        self.next_step = NextStep(desk)
+        self.proofs = ProofCard(desk)
+        self.shared = SharedCard()
+        self.record = FullRecord(desk)
         self._below = SideBySide(narrow=look.px(BELOW_NARROW), spacing=14)
         self._below.add(self.moved, 3)
         self._below.add(self.steps, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in (self.note, self.about, self.halves, self.said, self._below, self.record):
+        above = (self.note, self.about, self.next_step, self.halves, self.said)
+        for part in (*above, self._below, self.shared, self.proofs, self.record):
             column.addWidget(part)
         column.addStretch(1)
         self.about.edited.connect(self.edited)
@@ -96,10 +105,15 @@ class CardDetail(QWidget):
         """Show what hangs on ``card`` and leave what is typed alone."""
         self.said.setVisible(stored)
         self._below.setVisible(stored)
+        self.proofs.setVisible(stored)
         self.record.setVisible(stored)
         self.said.show_card(card, today)
         self.moved.show_card(card)
         self.steps.show_card(card)
+        self.shared.show_shares(card.shares if stored else (), today)
+        self.next_step.turn_to(card.reframe.id)
+        self.proofs.show_card(card.reframe.id)
+        place_after(self.steps.add_line, self.proofs)
         self.record.follow(self.steps.add_line)
         self.show_notes(card, today)
 
@@ -109,8 +123,10 @@ class CardDetail(QWidget):
         self.halves.thought.say(thought_refusal(card, typed))
         rating = self.halves.turn.slider.rating
         hard = rating is not None and rating < EASIER_BELOW and bool(typed.turn.strip())
+        realistic = REALISTIC in typed.traps
+        self.next_step.setVisible(realistic and card.reframe.created_at is not None)
         kept = card.reframe.status is ReframeStatus.ARCHIVED
-        hint = EASIER if hard and not kept else ""
+        hint = EASIER if hard and not kept and not realistic else ""
         self.halves.turn.say(turn_refusal(card, typed, today) or hint)
 
     def refuses(self, card: BeliefCard, today: date) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from journal.errors import JournalError
+from journal.models.full_record import FullRecord
 from journal.models.reframe import (
     BeliefCard,
     BeliefRating,
@@ -18,21 +19,22 @@ from journal.models.reframe import (
     belief_cards,
 )
 from journal.ui.desk import Desk
-from journal.ui.page import Page
 from journal.ui.pages.beliefs.card_deeds import CardDeeds
 from journal.ui.pages.beliefs.card_editor import CardEditor
 from journal.ui.pages.beliefs.card_list import CardList
 from journal.ui.pages.beliefs.detail import CardDetail
 from journal.ui.pages.beliefs.panes import Panes
+from journal.ui.pages.beliefs.printing.menu import CardsMenu
+from journal.ui.pages.beliefs.rehearsal.rehearsing_page import RehearsingPage
 from journal.ui.widgets.empty_state import EmptyState
 
 SUBTITLE = "Cut the card in half: the thought on one side, its turn on the other."
 
 
-class BeliefsPage(Page):
+class BeliefsPage(RehearsingPage):
     """Lists the cards and edits the chosen one; a new one is kept once it has a thought."""
 
-    kinds = frozenset({Reframe, BeliefRating, BeliefStep, Share})
+    kinds = frozenset({Reframe, BeliefRating, BeliefStep, Share, FullRecord})
     scrolls = False
 
     def __init__(self, desk: Desk) -> None:
@@ -41,6 +43,8 @@ class BeliefsPage(Page):
         self.new_button = QPushButton("New card")
         self.new_button.setProperty("kind", "primary")
         self.header_buttons.addWidget(self.new_button)
+        self.menu = CardsMenu(self)
+        self.header_buttons.addWidget(self.menu)
         self.cards = CardList(desk.look)
         self.detail = CardDetail(desk)
         self.panes = Panes(desk.look, self.cards, self.detail)
@@ -79,7 +83,9 @@ class BeliefsPage(Page):
 
     def take_focus(self) -> None:
         """Begin in the list, or with the first card."""
-        if self.editor.fresh:
+        if self.rehearsing:
+            super().take_focus()
+        elif self.editor.fresh:
             self.detail.halves.thought.text.setFocus()
         else:
             (self.cards.view if self.cards.count else self.empty.button).setFocus()
@@ -88,7 +94,9 @@ class BeliefsPage(Page):
     def shown_record(self) -> Reframe | None:
         """The card in view, once it is stored."""
         card = self.editor.card
-        return None if card is None or self.editor.fresh else card.reframe
+        if card is None or self.editor.fresh or self.rehearsing:
+            return None
+        return card.reframe
 
     def flush(self) -> bool:
         """Save what is typed."""
@@ -96,6 +104,7 @@ class BeliefsPage(Page):
 
     def new_entry(self) -> None:
         """Begin a new card in the detail."""
+        self.end_rehearsal()
         if not self.editor.untouched:
             if not self.editor.may_leave():
                 return
@@ -106,6 +115,7 @@ class BeliefsPage(Page):
 
     def show_record(self, record_id: UUID) -> None:
         """Show one card, in the list of its status."""
+        self.end_rehearsal()
         card = self.desk.notebook.read(belief_card(record_id))
         if card is None or not self.editor.may_leave():
             return
@@ -134,7 +144,11 @@ class BeliefsPage(Page):
         self.editor.told.connect(self.status.setText)
         self.editor.said.connect(self.said)
         self.editor.failed.connect(self.went_wrong)
-        self.detail.steps.drafts.failed.connect(self.went_wrong)
+        record, step, proofs = self.detail.record, self.detail.next_step, self.detail.proofs
+        for drafts in (self.detail.steps.drafts, record.emotions.drafts, step.drafts):
+            drafts.failed.connect(self.went_wrong)
+        proofs.failed.connect(self.went_wrong)
+        proofs.page_requested.connect(self.page_requested)
         self.deeds.join(self.detail)
         self.deeds.written.connect(self._deed_done)
         self.deeds.moved.connect(self._moved)

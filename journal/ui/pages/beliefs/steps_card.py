@@ -11,12 +11,10 @@ from journal.models.reframe import BeliefCard, BeliefStep
 from journal.ui.desk import Desk
 from journal.ui.drafts import Drafts
 from journal.ui.pages.beliefs.step_row import StepRow
-from journal.ui.pages.beliefs.traps_popup import REALISTIC
-from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.card import Card
 from journal.ui.widgets.clearing import clear
 
 ASKS = "Add a step, Enter to keep it"
-REALISTIC_ASKS = "If the thought is realistic, a next step helps more than a rosier sentence."
 
 
 class StepsCard(Card):
@@ -37,8 +35,6 @@ class StepsCard(Card):
         self._desk = desk
         self._shown: object = None
         self._card_id: UUID | None = None
-        self._hint = label(REALISTIC_ASKS, "muted")
-        self.body.addWidget(self._hint)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.body.addLayout(self._rows)
@@ -60,7 +56,6 @@ class StepsCard(Card):
     def show_card(self, card: BeliefCard) -> None:
         """Show the steps of ``card`` and the one begun there, if any."""
         self._turn_line_to(card.reframe.id)
-        self._hint.setVisible(REALISTIC in card.reframe.distortions)
         steps = card.steps
         told = [(step.id, step.text, step.due_on, step.done_on) for step in steps]
         shown = (self._desk.today, told)

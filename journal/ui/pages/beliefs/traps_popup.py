@@ -2,18 +2,24 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from journal.models.reframe import DISTORTIONS
+from journal.ui.page import scrolling
+from journal.ui.pages.beliefs.trap_words import TRAP_WORDS
 from journal.ui.widgets.card import label
 from journal.ui.widgets.placing import place_below
 
 REALISTIC = "realistic"
 """The key of *Realistic, not distorted*: it stands alone."""
 
+_EDGE = 8
+
 
 class TrapsPopup(QFrame):
     """Offers the traps in two columns, and *Realistic, not distorted* by itself.
+
+    Each says in one line what it is; on a low screen the popup scrolls.
 
     Signals:
         chosen(object): the person changed the choice; carries the tuple of keys.
@@ -28,24 +34,39 @@ class TrapsPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("card", "plain")
         self.setAccessibleName("Thinking traps")
-        column = QVBoxLayout(self)
+        self._sheet = sheet = QWidget()
+        sheet.setProperty("ground", "clear")
+        column = QVBoxLayout(sheet)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addWidget(label("Thinking traps in this thought", "label", wrap=False))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(0)
         column.addLayout(grid)
         self._boxes = {key: self._box(key, key in choice) for key in DISTORTIONS}
         traps = [key for key in DISTORTIONS if key != REALISTIC]
         rows = (len(traps) + 1) // 2
         for at, key in enumerate(traps):
-            grid.addWidget(self._boxes[key], at % rows, at // rows)
+            row, side = 2 * (at % rows), at // rows
+            grid.addWidget(self._boxes[key], row, side)
+            grid.addWidget(self._told(key), row + 1, side)
         column.addSpacing(4)
         column.addWidget(self._boxes[REALISTIC])
+        column.addWidget(self._told(REALISTIC))
+        self._scroll = scrolling(sheet)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self._scroll)
 
     def open_below(self, widget: QWidget) -> None:
         """Show the popup under ``widget``, inside the screen."""
+        self.ensurePolished()
+        wanted = self._sheet.sizeHint()
+        room = widget.screen().availableGeometry().size()
+        high = min(wanted.height() + 2, room.height() - 2 * _EDGE)
+        bar = 0 if high > wanted.height() else self._scroll.verticalScrollBar().sizeHint().width()
+        self.setFixedSize(min(wanted.width() + 2 + bar, room.width() - 2 * _EDGE), high)
         place_below(self, widget)
         self.show()
         next(iter(self._boxes.values())).setFocus(Qt.FocusReason.PopupFocusReason)
@@ -59,8 +80,14 @@ class TrapsPopup(QFrame):
         box = QCheckBox(DISTORTIONS[key])
         box.setMinimumHeight(28)
         box.setChecked(checked)
+        box.setAccessibleDescription(TRAP_WORDS[key])
         box.clicked.connect(self._tell)
         return box
+
+    def _told(self, key: str) -> QLabel:
+        told = label(TRAP_WORDS[key], "small", wrap=False)
+        told.setContentsMargins(self._boxes[key].iconSize().width() + 12, 0, 0, 6)
+        return told
 
     def _tell(self) -> None:
         pressed = self.sender()

@@ -10,7 +10,7 @@ from journal.ui.backups.wording import moment
 from journal.ui.desk import Desk
 from journal.ui.errand import Errand
 from journal.ui.pages.settings.second_folder import SecondFolder
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.spoken_line import SpokenLine
@@ -136,7 +136,7 @@ class BackupsCard(Card):
             self._vault.backup_requested.emit()
 
     def _restore(self) -> None:
-        from journal.ui.restore_dialog import RestoreDialog
+        from journal.ui.vault.restore_dialog import RestoreDialog
 
         dialog = RestoreDialog(
             self._vault.shelf,

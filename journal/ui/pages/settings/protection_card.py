@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from journal.settings import LOCK_AFTER
 from journal.ui.desk import Desk
 from journal.ui.pages.settings.named import named
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.choice_box import ChoiceBox
 from journal.ui.widgets.flow_layout import FlowLayout
@@ -94,22 +94,22 @@ class ProtectionCard(Card):
         self.lock_with_screen.clicked.connect(self._choose_lock_with_screen)
 
     def _set(self) -> None:
-        from journal.ui.passphrase_dialogs import SetPassphrase
+        from journal.ui.vault.passphrase_dialogs import SetPassphrase
 
         SetPassphrase(self._desk.look, self._vault, self.window()).open()
 
     def _change(self) -> None:
-        from journal.ui.passphrase_dialogs import ChangePassphrase
+        from journal.ui.vault.passphrase_dialogs import ChangePassphrase
 
         ChangePassphrase(self._desk.look, self._vault, self.window()).open()
 
     def _make_key(self) -> None:
-        from journal.ui.passphrase_dialogs import NewRecoveryKey
+        from journal.ui.vault.passphrase_dialogs import NewRecoveryKey
 
         NewRecoveryKey(self._desk.look, self._vault, self.window()).open()
 
     def _remove(self) -> None:
-        from journal.ui.passphrase_dialogs import RemovePassphrase
+        from journal.ui.vault.passphrase_dialogs import RemovePassphrase
 
         RemovePassphrase(self._desk.look, self._vault, self.window()).open()
 

@@ -10,7 +10,7 @@ from journal.ui.backups.choosing import ask_folder
 from journal.ui.backups.shelf_state import ShelfState
 from journal.ui.backups.wording import moment
 from journal.ui.desk import Desk
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import label
 from journal.ui.widgets.spoken_line import SpokenLine

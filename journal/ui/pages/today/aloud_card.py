@@ -7,25 +7,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.models.reframe import BeliefCard
+from journal.ui.rehearsing import Rehearsal
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout
 from journal.ui.words import breakable
 
 
 class AloudCard(Card):
-    """Shows the turn of one due card; *Turn the card* shows the old thought.
+    """Shows the turn of one due card; *Turn the card* begins a rehearsal with it.
 
     Signals:
         said(BeliefCard): the person said it aloud.
+        page_requested(str, Rehearsal): the person wants to rehearse, this card first.
     """
 
     said = Signal(object)
+    page_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(kind="accent", parent=parent)
         self._cards: list[BeliefCard] = []
         self._later: set[UUID] = set()
-        self._turned = False
         head = QHBoxLayout()
         self._place = label("", "label")
         self._place.setProperty("practice", "accent")
@@ -40,7 +42,6 @@ class AloudCard(Card):
     def show_cards(self, cards: list[BeliefCard]) -> None:
         """Show the first of ``cards``; those put off for later come last."""
         self._cards = sorted(cards, key=lambda card: card.reframe.id in self._later)
-        self._turned = False
         self.setVisible(bool(cards))
         self._show()
 
@@ -65,14 +66,10 @@ class AloudCard(Card):
             return
         card = self._cards[0]
         reframe = card.reframe
-        self._place.setText(
-            "The old thought" if self._turned else f"Say it aloud · 1 of {len(self._cards)}"
-        )
-        words = reframe.negative_thought if self._turned else reframe.balanced_thought
-        self._words.setText(breakable(f"“{words}”"))
+        self._place.setText(f"Say it aloud · 1 of {len(self._cards)}")
+        self._words.setText(breakable(f"“{reframe.balanced_thought}”"))
         rated = card.turn_ratings
         self._belief.setText(f"belief {rated[0][1]}% → {rated[-1][1]}%" if rated else "")
-        self._turn.setText("Turn it back" if self._turned else "Turn the card")
         self._wait.setVisible(len(self._cards) > 1)
 
     def _tell(self) -> None:
@@ -80,11 +77,10 @@ class AloudCard(Card):
             self.said.emit(self._cards[0])
 
     def _turn_card(self) -> None:
-        self._turned = not self._turned
-        self._show()
+        if self._cards:
+            self.page_requested.emit("beliefs", Rehearsal(left=(self._cards[0].reframe.id,)))
 
     def _put_off(self) -> None:
         self._later.add(self._cards[0].reframe.id)
         self._cards.append(self._cards.pop(0))
-        self._turned = False
         self._show()

@@ -109,6 +109,7 @@ class TodayPage(Page):
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
         self.aloud.said.connect(self._said_aloud)
+        self.aloud.page_requested.connect(self.page_requested)
         self.goals.log_requested.connect(self._log_progress)
         self.achievements.add_requested.connect(self._add_achievement)
         self.achievements.achievement_requested.connect(self._open_achievement)

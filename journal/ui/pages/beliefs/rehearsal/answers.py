@@ -78,9 +78,12 @@ class BeliefRow(QWidget):
         look.changed.connect(self._measure)
         self._measure()
 
-    def begin(self, sentence: str) -> None:
-        """Ask for a rating of another sentence."""
+    def fill(self, sentence: str) -> None:
+        """Show the sentence; its rating stays."""
         self._words.show_text(one_line(sentence))
+
+    def begin(self) -> None:
+        """Ask for a new rating."""
         self.slider.set_rating(None)
         self._show_figure()
 
@@ -97,9 +100,11 @@ class Answers(QWidget):
     """The answers to one turned card; Enter goes on from one to the next.
 
     Signals:
+        moved_on(QWidget): the keyboard went on to that one.
         gone_through(): Enter on the last one.
     """
 
+    moved_on = Signal(object)
     gone_through = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -109,7 +114,7 @@ class Answers(QWidget):
         self.thought = BeliefRow(look, "The thought", "resistance")
         self.turn = BeliefRow(look, "Turned around", "accent")
         self._asks = SpokenLine()
-        self._stops: tuple[QWidget, ...] = (
+        self.fields: tuple[QWidget, ...] = (
             self.aloud,
             self.recall,
             self.thought.slider,
@@ -142,12 +147,17 @@ class Answers(QWidget):
             self.turn.slider.rating,
         )
 
-    def begin(self, thought: str, turn: str) -> None:
-        """Ask about another card, with nothing answered."""
+    def fill(self, thought: str, turn: str) -> None:
+        """Show the sentences that are rated; what is answered stays."""
+        self.thought.fill(thought)
+        self.turn.fill(turn)
+
+    def begin(self) -> None:
+        """Ask anew, with nothing answered."""
         self.aloud.setChecked(False)
         self.recall.choose("")
-        self.thought.begin(thought)
-        self.turn.begin(turn)
+        self.thought.begin()
+        self.turn.begin()
         self._asks.say("")
 
     def ask_for_recall(self) -> None:
@@ -174,13 +184,14 @@ class Answers(QWidget):
 
     def _go_on(self) -> None:
         """Give the keyboard to what comes after the one that has it."""
-        at = next((at for at, stop in enumerate(self._stops) if _has_focus(stop)), None)
-        if at is None or at + 1 == len(self._stops):
+        at = next((at for at, stop in enumerate(self.fields) if _has_focus(stop)), None)
+        if at is None or at + 1 == len(self.fields):
             self.gone_through.emit()
         else:
-            self._stops[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            self.fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            self.moved_on.emit(self.fields[at + 1])
 
 
 def _has_focus(stop: QWidget) -> bool:
-    focused = stop.window().focusWidget()
+    focused: QWidget | None = stop.window().focusWidget()
     return focused is not None and (focused is stop or stop.isAncestorOf(focused))

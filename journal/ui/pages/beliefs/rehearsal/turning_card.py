@@ -40,11 +40,14 @@ class TurningCard(QWidget):
         """Tell whether it is on its way."""
         return self._flip.is_running
 
-    def show_front(self, thought: str, turn: str) -> None:
-        """Show the thought of another card."""
-        self._flip.end()
+    def fill(self, thought: str, turn: str) -> None:
+        """Write both sides; the one in view stays in view."""
         self.thought.words.setText(breakable(thought))
         self.turned.words.setText(breakable(turn))
+
+    def show_front(self) -> None:
+        """Show the thought without a movement."""
+        self._flip.end()
         self._faces.setCurrentWidget(self.thought)
 
     def show_back(self) -> None:

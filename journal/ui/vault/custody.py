@@ -9,8 +9,8 @@ from journal.errors import JournalError
 from journal.models.raw_key import RawKey
 from journal.paths import Paths
 from journal.ui.doorway import Doorway
-from journal.ui.protecting import Progress, Protecting
 from journal.ui.theme import Look
+from journal.ui.vault.protecting import Progress, Protecting
 
 if TYPE_CHECKING:
     from journal.ui.sitting import Sitting
@@ -179,7 +179,7 @@ class Custody(QObject):
     def _done(self, recovery_key: str) -> None:
         self._doorway.has_own = True
         if recovery_key:
-            from journal.ui.recovery_key_sheet import RecoveryKeySheet
+            from journal.ui.vault.recovery_key_sheet import RecoveryKeySheet
 
             sheet = RecoveryKeySheet(self._look, recovery_key)
             sheet.finished.connect(self._open)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from journal.errors import JournalError
-from journal.ui.passphrase_form import PassphraseForm
 from journal.ui.theme import Look
+from journal.ui.vault.passphrase_form import PassphraseForm
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.spoken_line import SpokenLine

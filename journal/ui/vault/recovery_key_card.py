@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from journal.errors import JournalError
-from journal.ui.clipboard_loan import ClipboardLoan
-from journal.ui.recovery_key_paper import TITLE, RecoveryKeyPaper
+from journal.ui.vault.clipboard_loan import ClipboardLoan
+from journal.ui.vault.recovery_key_paper import TITLE, RecoveryKeyPaper
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout

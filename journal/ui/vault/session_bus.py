@@ -13,7 +13,7 @@ from PySide6.QtDBus import (
     QDBusVariant,
 )
 
-from journal.ui.bus_knock import BusKnock, unix_address
+from journal.ui.vault.bus_knock import BusKnock, unix_address
 
 LOGIND, MANAGER_PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
 MANAGER, SESSION = f"{LOGIND}.Manager", f"{LOGIND}.Session"

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journal.ui.errand import Errand
-from journal.ui.passphrase_form import PassphraseForm
 from journal.ui.theme import Look
-from journal.ui.unlock_card import UnlockCard
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.passphrase_form import PassphraseForm
+from journal.ui.vault.unlock_card import UnlockCard
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.ui.widgets.card import label
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.spoken_line import SpokenLine

@@ -7,10 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.errors import JournalError
-from journal.ui.recovery_key_card import RecoveryKeyCard
-from journal.ui.recovery_key_paper import TITLE
 from journal.ui.sidebar import Mark
 from journal.ui.theme import Look
+from journal.ui.vault.recovery_key_card import RecoveryKeyCard
+from journal.ui.vault.recovery_key_paper import TITLE
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.middle import Middle

@@ -11,7 +11,7 @@ from journal.models.revision import thin_revisions
 from journal.models.trash import KEPT_FOR
 from journal.notebook import Notebook
 from journal.ui.errand import Errand
-from journal.ui.vault_desk import VaultDesk
+from journal.ui.vault.vault_desk import VaultDesk
 from journal.vault.backup_about import Why
 from journal.vault.backup_file import Backup, make_backup, sweep
 from journal.vault.backup_keeping import BackupKeeper

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from journal.ui.away_watch import AwayWatch
 from journal.ui.preferences import Preferences
-from journal.ui.session_watch import SessionWatch
+from journal.ui.vault.away_watch import AwayWatch
+from journal.ui.vault.session_watch import SessionWatch
 
 
 class Guard(QObject):

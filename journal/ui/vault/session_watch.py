@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from journal.ui.session_bus import SessionBus
-    from journal.ui.session_messages import SessionMessages
+    from journal.ui.vault.session_bus import SessionBus
+    from journal.ui.vault.session_messages import SessionMessages
 
 
 class SessionWatch(QObject):
@@ -50,11 +50,11 @@ class SessionWatch(QObject):
     def _of_this_platform(self, window: QWidget) -> "SessionBus | SessionMessages | None":
         platform: str = sys.platform
         if platform == "win32":
-            from journal.ui.session_messages import SessionMessages
+            from journal.ui.vault.session_messages import SessionMessages
 
             return SessionMessages(window, self)
         if platform == "darwin":
             return None
-        from journal.ui.session_bus import SessionBus, session_address, system_address
+        from journal.ui.vault.session_bus import SessionBus, session_address, system_address
 
         return SessionBus(system_address(), session_address(), self)

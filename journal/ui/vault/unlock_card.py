@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from journal.errors import JournalError
-from journal.ui.growing_wait import GrowingWait
-from journal.ui.unlocking import Unlocking, was_wrong_guess
+from journal.ui.vault.growing_wait import GrowingWait
+from journal.ui.vault.unlocking import Unlocking, was_wrong_guess
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.secret_field import SecretField

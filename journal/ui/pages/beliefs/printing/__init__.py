@@ -1,0 +1,1 @@
+"""Cards on paper: which ones, and how they get there."""

@@ -1,0 +1,1 @@
+"""The parts of the full record that are more than a text."""

@@ -1,0 +1,1 @@
+"""A card shared: as a picture, and with whom."""

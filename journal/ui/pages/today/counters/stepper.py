@@ -1,0 +1,83 @@
+"""One counter: its name, its number, and one more or one less."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from journal.ui.theme import Look
+from journal.ui.widgets.card import label
+from journal.ui.widgets.maybe_count import MaybeCount
+from journal.ui.words import breakable
+
+_WIDTH = 156
+
+
+class Stepper(QWidget):
+    """Counts under ``key``; the number is typed or stepped with the arrow keys.
+
+    Signals:
+        counted(str, object): the person set the number of a key, or None.
+    """
+
+    counted = Signal(str, object)
+
+    def __init__(self, look: Look, key: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._look = look
+        self._name = label("", "label")
+        self.less = self._button("−")
+        self.number = MaybeCount(name)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.more = self._button("+")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.less)
+        row.addWidget(self.number, 1)
+        row.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._name, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.rename(name)
+        self.number.counted.connect(self._tell)
+        self.less.clicked.connect(self.number.stepDown)
+        self.more.clicked.connect(self.number.stepUp)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def rename(self, name: str) -> None:
+        """Read ``name`` from now on."""
+        self._name.setText(breakable(name))
+        self.number.setAccessibleName(name)
+        for button, deed in ((self.less, "One less"), (self.more, "One more")):
+            button.setAccessibleName(f"{deed}: {name}")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which the name is whole."""
+        column = self.layout()
+        width = self._look.px(_WIDTH)
+        if column is None:
+            return QSize(width, 0)
+        return QSize(width, max(column.heightForWidth(width), column.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be narrower."""
+        return self.sizeHint()
+
+    def _button(self, sign: str) -> QPushButton:
+        button = QPushButton(sign)
+        button.setProperty("step", "true")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by key, the number itself counts
+        return button
+
+    def _fit(self) -> None:
+        side = max(28, self._look.px(32))
+        for button in (self.less, self.more):
+            button.setFixedSize(side, side)
+        self.updateGeometry()
+
+    def _tell(self, number: object) -> None:
+        self.counted.emit(self.key, number)

@@ -1,0 +1,96 @@
+"""The cards below what is first in view: they are made once the page was painted."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journal.errors import JournalError
+from journal.ui.page import Page
+from journal.ui.widgets.columns import Columns
+from journal.ui.widgets.tab_order import place_after
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from journal.ui.pages.today.counters.day_counts import DayCounts
+    from journal.ui.pages.today.steps_card import StepsCard
+    from journal.ui.pages.today.year_ago_card import YearAgoCard
+
+
+class LowerCards(QObject):
+    """Numbers, open steps and the day a year ago.
+
+    Signals:
+        made(): the cards are there and filled for the first time.
+        saved(datetime): numbers were saved.
+        failed(JournalError): they were not.
+        day_chosen(date): the person wants to see another day.
+    """
+
+    made = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+    day_chosen = Signal(object)
+
+    def __init__(self, page: Page, columns: Columns, before: "QWidget") -> None:
+        super().__init__(page)
+        self._page = page
+        self._columns = columns
+        self._before = before
+        self._day = page.desk.today
+        self.counts: DayCounts | None = None
+        self.steps: StepsCard | None = None
+        self.year_ago: YearAgoCard | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
+
+    def show_day(self, day: date) -> None:
+        """Show ``day``, the first time a moment later."""
+        self._day = day
+        if self.counts is None:
+            self.show_soon()
+        else:
+            self._show()
+
+    def show_soon(self) -> None:
+        """Make the cards after the next frame where there are none."""
+        if self.counts is None:
+            self._soon.start(0)
+
+    def flush(self) -> bool:
+        """Save what was counted."""
+        return self.counts is None or self.counts.autosave.flush()
+
+    def _begin(self) -> None:
+        if not self._page.isVisible() or self.counts is not None:
+            return  # the page goes, or is shown later
+        self._make()
+        try:
+            self._show()
+        except JournalError as error:
+            self._page.went_wrong.emit(error)
+        self.made.emit()
+
+    def _make(self) -> None:
+        from journal.ui.pages.today.counters.day_counts import DayCounts  # after the first paint
+        from journal.ui.pages.today.steps_card import StepsCard
+        from journal.ui.pages.today.year_ago_card import YearAgoCard
+
+        self.counts = DayCounts(self._page)
+        self.counts.autosave.saved.connect(self.saved)
+        self.counts.autosave.failed.connect(self.failed)
+        self.steps = StepsCard(self._page)
+        self.year_ago = YearAgoCard(self._page.desk)
+        self.year_ago.day_chosen.connect(self.day_chosen)
+        self._columns.left.addWidget(self.counts.card)
+        self._columns.right.addWidget(self.steps)
+        self._columns.right.addWidget(self.year_ago)
+        place_after(self._before, self.counts.card)
+
+    def _show(self) -> None:
+        if self.counts is not None and self.steps is not None and self.year_ago is not None:
+            self.counts.show_day(self._day)
+            self.steps.show_day(self._day)
+            self.year_ago.show_day(self._day)

@@ -1,0 +1,1 @@
+"""Protection on screen: the passphrase, the lock, the recovery key, and the watch over it."""
