@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from bench import exports, pages, saves, start, vault
+from bench import cards, exports, pages, saves, start, vault
 from bench.journals import make_journals
 from bench.table import Row, print_table
 
@@ -21,6 +21,7 @@ PARTS = {
     "start": start.measure,
     "saves": saves.measure,
     "pages": pages.measure,
+    "cards": cards.measure,
     "exports": exports.measure,
     "vault": vault.measure,
 }

@@ -68,7 +68,9 @@ def days(run: Run, count: int) -> Row:
 def _moment(chance: random.Random) -> datetime:
     """Return a moment near one when clocks are changed, or near three in the morning."""
     turn = chance.choice(TURNS)
-    return turn + timedelta(minutes=chance.randint(-36 * 60, 36 * 60), seconds=chance.randint(0, 59))
+    return turn + timedelta(
+        minutes=chance.randint(-36 * 60, 36 * 60), seconds=chance.randint(0, 59)
+    )
 
 
 def _day_of(now: datetime, zone: str) -> date:
@@ -102,7 +104,9 @@ def shelves(run: Run, count: int) -> Row:
         with home.notebook() as notebook:
             for _ in range(count):
                 now += timedelta(days=chance.choice((0.02, 0.5, 1, 40, 4000, -1, -40, -4000)))
-                now = min(max(now, datetime(1990, 1, 1, tzinfo=UTC)), datetime(2090, 1, 1, tzinfo=UTC))
+                now = min(
+                    max(now, datetime(1990, 1, 1, tzinfo=UTC)), datetime(2090, 1, 1, tzinfo=UTC)
+                )
                 backup = make_backup(notebook.database, None, home.shelf, Why.SESSION, made_at=now)
                 made.append(backup.path)
                 result.trial(_gone(home, made))

@@ -13,6 +13,8 @@ class Deed(Protocol):
     name: str
     once: bool
     """Whether it can be done only once to a journal."""
+    can_be_heard: bool
+    """Not where two threads write: hearing waits for Python while it holds the engine's lock."""
 
     def prepare(self, folder: Path, chance: random.Random) -> None:
         """Make what the deed needs."""

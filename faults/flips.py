@@ -105,7 +105,11 @@ def _offered(home: Home, wanted: Contents) -> str:
     newest = Home(home.folder).shelf.newest_good()
     if newest is None:
         return "no backup is offered"
-    return "" if home.look_inside(newest).items() >= wanted.items() else "the backup offered holds something else"
+    return (
+        ""
+        if home.look_inside(newest).items() >= wanted.items()
+        else "the backup offered holds something else"
+    )
 
 
 def keys(run: Run, count: int) -> Row:

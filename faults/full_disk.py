@@ -48,9 +48,7 @@ def row_of(what: str, counts: str, lines: list[str], missing: str) -> Row:
     return count.row(what, counts)
 
 
-def _with_little_room(
-    folder: Path, deed: Deed, most: int, chance: random.Random, say: Say
-) -> None:
+def _with_little_room(folder: Path, deed: Deed, most: int, chance: random.Random, say: Say) -> None:
     prepared, disk_folder = folder / "prepared", folder / "disk"
     prepared.mkdir()
     disk_folder.mkdir()

@@ -30,9 +30,7 @@ _OPENED_BY = "passphrase"
 class Home:
     """The data folder of a rep whose passphrase, if any, is one of ``passphrases``."""
 
-    def __init__(
-        self, folder: Path, passphrases: Sequence[str] = (PASSPHRASE, OTHER)
-    ) -> None:
+    def __init__(self, folder: Path, passphrases: Sequence[str] = (PASSPHRASE, OTHER)) -> None:
         self.folder = folder
         self.journal = folder / "journal.db"
         self.shelf = Shelf(folder / "backups")

@@ -21,6 +21,7 @@ class Importing:
 
     name = "import"
     once = False
+    can_be_heard = True
 
     def prepare(self, folder: Path, chance: random.Random) -> None:
         """Make the journal, and documents."""

@@ -26,6 +26,7 @@ class _Deed:
     """What all of them share."""
 
     once = False
+    can_be_heard = True
     _protected = False
 
     def __init__(self, name: str, *, protected: bool) -> None:
@@ -68,6 +69,8 @@ class BackingUp(_Deed):
 
 class SavingMeanwhile(_Deed):
     """Saves while one backup after the other is made in another thread."""
+
+    can_be_heard = False
 
     def __init__(self, *, protected: bool) -> None:
         super().__init__("saves during a backup", protected=protected)

@@ -43,9 +43,7 @@ def paused(run: Run, count: int) -> Row:
     return result.row("killed: a second after typing", PAUSED_COUNTS)
 
 
-def _killed(
-    folder: Path, chance: random.Random, seconds: float, keys: int, may_lose: float
-) -> str:
+def _killed(folder: Path, chance: random.Random, seconds: float, keys: int, may_lose: float) -> str:
     """Kill the program so long after its first key; return what is missing of what was typed."""
     home = Home(folder)
     home.found(chance, protected=False, entries=0)

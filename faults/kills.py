@@ -57,10 +57,11 @@ def _length(deed: Deed, prepared: Path, place: Path) -> _Length:
         steps.append(step)
         return OK
 
-    shutil.copytree(prepared, place)
-    with hearing(hear):
-        deed.do(place, random.Random(1), lambda _line: None)  # noqa: S311 - repeatable
-    shutil.rmtree(place)
+    if deed.can_be_heard:
+        shutil.copytree(prepared, place)
+        with hearing(hear):
+            deed.do(place, random.Random(1), lambda _line: None)  # noqa: S311 - repeatable
+        shutil.rmtree(place)
     shutil.copytree(prepared, place)
     began = time.perf_counter()
     Child(partial(deed.do, place, random.Random(1))).lines()  # noqa: S311 - repeatable
@@ -72,7 +73,7 @@ def _length(deed: Deed, prepared: Path, place: Path) -> _Length:
 def _kill(deed: Deed, place: Path, oracle: Oracle, chance: random.Random, length: _Length) -> str:
     """Kill the deed once; return what was lost."""
     job = partial(deed.do, place, random.Random(chance.random()))  # noqa: S311 - repeatable
-    if chance.random() < 0.5:
+    if length.steps and chance.random() < 0.5:
         step = chance.randint(1, length.steps)
         lines = Child(_dying_at(step, job)).lines()
     else:

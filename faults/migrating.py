@@ -24,6 +24,7 @@ class Migrating:
     """Opens a journal the first version has written."""
 
     once = True
+    can_be_heard = True
 
     def __init__(self, *, protected: bool) -> None:
         self.name = f"migration{' (protected)' if protected else ''}"

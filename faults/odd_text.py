@@ -51,7 +51,9 @@ def stored(run: Run, count: int) -> Row:
                     refused += 1
                     result.trial("" if str(error) and error.next_step else "refused without a word")
         with closing(Notebook(open_journal(home.journal))) as notebook:
-            found = {entry.title: entry for entry in notebook.read(achievements_between(None, None))}
+            found = {
+                entry.title: entry for entry in notebook.read(achievements_between(None, None))
+            }
         for title, text in typed.items():
             wanted, entry = unicodedata.normalize("NFC", text), found[title]
             same = entry.result == wanted and entry.tags == (wanted,)

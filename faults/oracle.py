@@ -148,9 +148,7 @@ class Oracle:
             return
         changes: dict[str, str | None] = json.loads(line)
         self._next = {
-            name: mark
-            for name, mark in (self._certain | changes).items()
-            if mark is not None
+            name: mark for name, mark in (self._certain | changes).items() if mark is not None
         }
 
     def loss(self, found: Mapping[str, str]) -> str:

@@ -32,10 +32,10 @@ Part: TypeAlias = Callable[[Run], Iterable[Row]]
 """Makes the trials of one fault, or of a few that belong together."""
 
 SAVES: tuple[Deed, ...] = (Saving(protected=False), Saving(protected=True))
+WHILE_BACKING_UP: tuple[Deed, ...] = (SavingMeanwhile(protected=True),)
 BACKUPS: tuple[Deed, ...] = (
     BackingUp(protected=False),
     BackingUp(protected=True),
-    SavingMeanwhile(protected=True),
     Restoring(),
     Importing(),
 )
@@ -120,7 +120,7 @@ def _pastes(run: Run) -> Iterable[Row]:
 
 
 PARTS: dict[str, Part] = {
-    "kills-saves": partial(_kills, SAVES, 1_500, 60),
+    "kills-saves": partial(_kills, (*SAVES, *WHILE_BACKING_UP), 1_500, 50),
     "kills-backups": partial(_kills, BACKUPS, 400, 12),
     "kills-passphrases": partial(_kills, PASSPHRASES, 400, 12),
     "kills-migrations": partial(_kills, MIGRATIONS, 500, 50),
@@ -133,7 +133,9 @@ PARTS: dict[str, Part] = {
     "refused-backups": partial(_refusals, BACKUPS),
     "refused-passphrases": partial(_refusals, PASSPHRASES),
     "refused-migrations": partial(_refusals, MIGRATIONS),
-    "full-disk": partial(_full_disks, (*FEW_SAVES, *BACKUPS, *PASSPHRASES, *MIGRATIONS)),
+    "full-disk": partial(
+        _full_disks, (*FEW_SAVES, *WHILE_BACKING_UP, *BACKUPS, *PASSPHRASES, *MIGRATIONS)
+    ),
     "read-only": _read_only,
     "flips-plain": partial(_flips, False),
     "flips-protected": partial(_flips, True),

@@ -67,7 +67,9 @@ def _until_lost(run: Run, deed: Deed, most: int, setting: _Setting) -> Count:
 
 
 def _control(count: Count, what: str) -> Row:
-    return count.row(f"  control: {what}", "(it must: nothing lost here proves nothing)", control=True)
+    return count.row(
+        f"  control: {what}", "(it must: nothing lost here proves nothing)", control=True
+    )
 
 
 def _count(

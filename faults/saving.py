@@ -30,6 +30,7 @@ class Saving:
     """Opens the journal, saves ``count`` times in one way or another, and closes it."""
 
     once = False
+    can_be_heard = True
 
     def __init__(self, *, protected: bool, count: int = 60) -> None:
         self.name = f"save, edit, delete{' (protected)' if protected else ''}"

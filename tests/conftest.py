@@ -18,6 +18,11 @@ NOW = datetime(2026, 11, 23, 8, 42, tzinfo=UTC)
 """A Monday morning."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the longest random test run for longer, with new dice each time."""
+    parser.addoption("--under-fire", default="0", help="runs of the autosave under fire")
+
+
 @pytest.fixture
 def clock() -> Clock:
     """A clock that stands still on 2026-11-23 at 08:42 UTC, in Lisbon."""

@@ -11,7 +11,6 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from journal.models.base import Base, Instant, Query
-from journal.models.kinds import KINDS
 
 _OWNER = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -78,6 +77,8 @@ def forget_old_drafts(connection: Connection, before: datetime) -> int:
 
 
 def _is_there(connection: Connection, record_id: uuid.UUID) -> bool:
+    from journal.models.kinds import KINDS  # every kind there is; a first page needs few
+
     return any(
         connection.scalar(select(kind.id).where(kind.id == record_id)) is not None for kind in KINDS
     )

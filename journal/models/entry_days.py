@@ -16,8 +16,6 @@ _KINDS: tuple[type[Record], ...] = (CheckIn, Achievement, DayCount, Progress)
 
 def days_with_entries(first: date, last: date) -> Query[list[date]]:
     """Ask for the days from ``first`` to ``last``, both included, that hold an entry."""
-    days = (
-        select(kind.day).where(kind.day.between(first, last), alive(kind)) for kind in _KINDS
-    )
+    days = (select(kind.day).where(kind.day.between(first, last), alive(kind)) for kind in _KINDS)
     statement = union(*days)
     return lambda session: sorted(session.scalars(statement))

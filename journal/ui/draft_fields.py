@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from operator import attrgetter, methodcaller
 from typing import Any, Protocol, runtime_checkable
 
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal.ui.widgets.day_edit import DayEdit, OptionalDay
 from journal.ui.widgets.growing_text import GrowingText
 from journal.ui.widgets.rating import Rating
 from journal.ui.widgets.segmented import Segmented
@@ -26,9 +24,10 @@ from journal.ui.widgets.segmented import Segmented
 
 @runtime_checkable
 class InWords(Protocol):
-    """A field of a page's own making that can say all it holds in words.
+    """A field of our own making that can say all it holds in words.
 
-    ``edited`` is its signal for the person's changes; `take_words` emits it.
+    ``edited`` is its signal for the person's changes; `take_words` emits it. A field that has
+    ``is_day`` set is kept with every draft: what "today" was then is gone tomorrow.
     """
 
     edited: SignalInstance
@@ -51,7 +50,6 @@ class _Kind:
     put: Callable[[Any, str], None]
     tells: str
     is_text: bool = False
-    is_day: bool = False
 
 
 class DraftField:
@@ -63,9 +61,9 @@ class DraftField:
     def __init__(self, widget: QWidget, kind: _Kind) -> None:
         self._widget = widget
         self._kind = kind
-        inner = widget.field if isinstance(widget, OptionalDay) else widget
-        self.name = widget.objectName() or inner.accessibleName()
-        self.is_text, self.is_day = kind.is_text, kind.is_day
+        self.name = widget.objectName() or widget.accessibleName()
+        self.is_text = kind.is_text
+        self.is_day = bool(getattr(widget, "is_day", False))
         self.changed: SignalInstance = getattr(widget, kind.tells)
 
     @property
@@ -151,18 +149,6 @@ def _put_own_words(field: InWords, words: str) -> None:
     field.take_words(words)
 
 
-def _day(field: DayEdit | OptionalDay) -> str:
-    return field.day.isoformat() if field.day is not None else ""
-
-
-def _put_day(field: DayEdit | OptionalDay, words: str) -> None:
-    if isinstance(field, OptionalDay):
-        field.set_day(date.fromisoformat(words) if words else None)
-    elif words:
-        field.set_day(date.fromisoformat(words))
-    field.edited.emit()
-
-
 def _put_choice(field: Segmented, words: str) -> None:
     field.choose(words)
     field.chosen.emit(words)
@@ -216,8 +202,6 @@ def _put_line(field: QLineEdit, words: str) -> None:
 
 _KINDS = (
     _Kind(InWords, methodcaller("as_words"), _put_own_words, "edited"),
-    _Kind(OptionalDay, _day, _put_day, "edited", is_day=True),
-    _Kind(DayEdit, _day, _put_day, "edited", is_day=True),
     _Kind(Segmented, attrgetter("choice"), _put_choice, "chosen"),
     _Kind(QComboBox, _item, _put_item, "activated"),
     _Kind(Rating, _rating, _put_rating, "rated"),

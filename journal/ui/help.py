@@ -16,6 +16,14 @@ _HABITS = (
         " aloud. Everything is saved as you go.",
     ),
     (
+        "The morning by keyboard",
+        "0 to 9 (1 0 for ten) rates Resistance · Tab, Space: each shape that fits · Tab: type the"
+        " one thing · Tab, Space: open its plan, if you want one · Tab, arrows: did I do it ·"
+        " Tab, digits: the four things I control · Tab: the note · Tab, arrows or digits: the"
+        " numbers of the day · Tab, Space: I said it. On a shape of your own F2 renames, the menu"
+        " key archives.",
+    ),
+    (
         "A one-minute evening",
         "Say whether you did it, and write down what went well while it is fresh.",
     ),

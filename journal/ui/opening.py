@@ -67,7 +67,8 @@ class Opening(QThread):
                 self._database = self._open()
             PAGES[0].prepare()
             import journal.ui.commands
-            import journal.ui.dialogs  # noqa: F401 - the window needs both right after
+            import journal.ui.dialogs
+            import journal.ui.sitting  # noqa: F401 - the window needs them right after
         except JournalError as error:
             self._let_go()
             self.failed.emit(error)

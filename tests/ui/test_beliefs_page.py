@@ -119,7 +119,7 @@ def test_an_empty_journal_says_what_this_is_for_and_offers_the_first_step(
     page = open_page()
     assert page.empty.isVisible()
     qtbot.mouseClick(page.empty.button, LEFT)
-    assert page.detail.halves.thought.text.hasFocus()
+    assert page.exercising
 
 
 def test_the_newest_active_card_is_open(open_page: OpenPage) -> None:

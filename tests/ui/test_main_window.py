@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from unittest.mock import Mock
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QRect
@@ -20,6 +21,8 @@ from journal.ui.quick_achievement import QuickAchievement
 from journal.ui.theme import Look
 from journal.ui.widgets.entry_dialog import EntryDialog
 from tests.ui.showing import LEFT, button
+
+AN_ID = UUID(int=7)
 
 
 class NotePage(Page):
@@ -122,9 +125,9 @@ def test_a_page_that_cannot_save_is_kept_with_its_words(window: MainWindow, buil
 
 def test_a_page_is_given_the_keyboard_or_its_record(window: MainWindow, built: Built) -> None:
     window.show_page("today")
-    window.show_page("goals", "an id")
+    window.show_page("goals", AN_ID)
     assert built["today"].calls[0] == "focus"
-    assert built["goals"].calls == ["an id"]
+    assert built["goals"].calls == [AN_ID]
 
 
 def test_the_sidebar_leads_to_the_page_and_follows_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -137,9 +140,9 @@ def test_the_sidebar_leads_to_the_page_and_follows_it(window: MainWindow, qtbot:
 
 def test_a_page_can_ask_for_another_one(window: MainWindow, built: Built) -> None:
     window.show_page("today")
-    built["today"].page_requested.emit("achievements", "an id")
+    built["today"].page_requested.emit("achievements", AN_ID)
     assert window.page_key == "achievements"
-    assert built["achievements"].calls == ["an id"]
+    assert built["achievements"].calls == [AN_ID]
 
 
 def test_without_a_journal_there_is_no_page_to_go_to(window: MainWindow, built: Built) -> None:

@@ -68,6 +68,11 @@ class Chips(QWidget):
         """The chosen keys, in the order shown."""
         return tuple(key for key, button in self._buttons.items() if button.isChecked())
 
+    @property
+    def buttons(self) -> Mapping[str, QPushButton]:
+        """The chips by key, in the order shown."""
+        return self._buttons
+
     def follow(self, before: QWidget) -> None:
         """Take the place behind ``before`` in the tab order, however often the words change."""
         self._before = before

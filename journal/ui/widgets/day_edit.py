@@ -1,6 +1,7 @@
 """Fields for a date: one that is always there, and one that may be left out."""
 
 from datetime import date
+from typing import ClassVar
 
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QTextCharFormat, QWheelEvent
@@ -28,6 +29,7 @@ class DayEdit(QDateEdit):
     """
 
     edited = Signal()
+    is_day: ClassVar[bool] = True
 
     def __init__(self, name: str, *, lead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,16 @@ class DayEdit(QDateEdit):
             self.setDate(QDate(day.year, day.month, day.day))
         self._given = (self.date(), day)
 
+    def as_words(self) -> str:
+        """Say the date as 2026-11-23."""
+        return self.day.isoformat()
+
+    def take_words(self, words: str) -> None:
+        """Show the date ``words`` say, as the person's own act."""
+        if words:
+            self.set_day(date.fromisoformat(words))
+        self.edited.emit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Dress the calendar before it can be opened: no red days, no numbers of weeks."""
         super().focusInEvent(event)
@@ -78,6 +90,7 @@ class OptionalDay(QWidget):
     """
 
     edited = Signal()
+    is_day: ClassVar[bool] = True
 
     def __init__(
         self, look: Look, name: str, offer: str, *, lead: str = "", parent: QWidget | None = None
@@ -85,6 +98,7 @@ class OptionalDay(QWidget):
         super().__init__(parent)
         self._look = look
         self._suggested = date(2000, 1, 1)
+        self.setAccessibleName(name)
         self.offer = QPushButton(offer.replace("&", "&&"))
         self.offer.setProperty("kind", "quiet")
         self.field = DayEdit(name, lead=lead)
@@ -117,6 +131,15 @@ class OptionalDay(QWidget):
         self._show_field(shown=day is not None)
         if day is not None:
             self.field.set_day(day)
+
+    def as_words(self) -> str:
+        """Say the date as 2026-11-23, "" where it is left out."""
+        return self.day.isoformat() if self.day is not None else ""
+
+    def take_words(self, words: str) -> None:
+        """Show the date ``words`` say, or the offer, as the person's own act."""
+        self.set_day(date.fromisoformat(words) if words else None)
+        self.edited.emit()
 
     def suggest(self, day: date) -> None:
         """Begin at ``day`` when the person takes the offer."""

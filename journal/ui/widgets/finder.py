@@ -65,9 +65,9 @@ class Finder(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
-        for part in (self.line, self.view, self.nothing):
-            column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(self.line)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
         self.setFixedWidth(min(look.px(WIDE), parent.window().width() - 40))
         self.setFixedHeight(look.px(HIGH if options else HIGH // 3))
         self.line.textChanged.connect(self._narrow)

@@ -120,6 +120,7 @@ class LinkedRow(QWidget):
 
     def _tint(self) -> None:
         self.unlink.setIcon(self._look.icon("x", "muted"))
+        self.unlink.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.unlink.setMinimumSize(28, 28)
 
 
@@ -167,6 +168,18 @@ class LinkedList(QWidget):
         """Take the place behind ``before`` in the tab order, however often the rows change."""
         self._before = before
 
+    def order_tabs(self) -> QWidget:
+        """Let Tab go through the rows from where `follow` said; return the last part."""
+        before = self._before
+        for row in self.rows:
+            if before is not None:
+                QWidget.setTabOrder(before, row.opener)
+            QWidget.setTabOrder(row.opener, row.unlink)
+            before = row.unlink
+        if before is not None:
+            QWidget.setTabOrder(before, self.all_button)
+        return self.all_button
+
     def show_links(self, options: Sequence[Option], *, anew: bool = False) -> None:
         """Show ``options``; the keyboard stays on its row. ``anew`` begins with the first few."""
         if anew:
@@ -184,18 +197,12 @@ class LinkedList(QWidget):
         key, place = self._focused()
         clear(self._rows)
         shown = self._options if self._whole else self._options[:AT_FIRST]
-        before = self._before
         for option in shown:
             row = LinkedRow(self._look, option)
             row.opened.connect(self.opened)
             row.unlink_requested.connect(self.unlink_requested)
             self._rows.addWidget(row)
-            if before is not None:
-                QWidget.setTabOrder(before, row.opener)
-            QWidget.setTabOrder(row.opener, row.unlink)
-            before = row.unlink
-        if before is not None:
-            QWidget.setTabOrder(before, self.all_button)
+        self.order_tabs()
         self.all_button.setVisible(len(shown) < len(self._options))
         self.all_button.setText(f"Show all {len(self._options)}")
         self.setVisible(bool(shown))

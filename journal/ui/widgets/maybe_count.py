@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 _NONE = -1
+_LONGEST = 10
 
 
 class MaybeCount(QSpinBox):
@@ -48,12 +49,13 @@ class MaybeCount(QSpinBox):
         """Read what `textFromValue` wrote."""
         return int(text) if text.strip().isdecimal() else _NONE
 
-    def validate(self, text: str, _place: int) -> QValidator.State:
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         """Take digits, and nothing at all."""
         plain = text.strip()
-        if not plain or (plain.isdecimal() and int(plain[:9]) <= self.maximum() and len(plain) < 9):
-            return QValidator.State.Acceptable
-        return QValidator.State.Invalid
+        fits = not plain or (plain.isdecimal() and int(plain[:9]) <= self.maximum())
+        states = QValidator.State
+        state = states.Acceptable if fits and len(plain) < _LONGEST else states.Invalid
+        return (state, text, place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the next digit replace what is there."""

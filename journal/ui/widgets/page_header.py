@@ -17,7 +17,6 @@ class PageHeader(QWidget):
         self.setProperty("ground", "clear")
         self.title = label(title, "title")
         self.subtitle = label(subtitle, "muted")
-        self.subtitle.setVisible(bool(subtitle))
         self.status = label("", "small", wrap=False)
         self.status.setAccessibleName("Save status")
         words = QVBoxLayout()
@@ -38,6 +37,7 @@ class PageHeader(QWidget):
         self._grid.addWidget(self.status, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         self._stacked = False
         self._grid.addWidget(self._holder, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self.subtitle.setVisible(bool(subtitle))  # last: before, it would be a window of its own
 
     def minimumSizeHint(self) -> QSize:
         """Claim the width of the buttons alone: they can stand below."""

@@ -74,6 +74,8 @@ class CardList(QWidget):
             self._rows = [row, *self._rows]
         else:
             self._rows = [*self._rows[:at], row, *self._rows[at + 1 :]]
+        if row.thought and not any(one.status is self.chips.choice for one in self._rows):
+            self.chips.choose(row.status)  # the chip that is lit says where the card stands
         self._show()
 
     def drop(self, card_id: UUID) -> None:

@@ -26,7 +26,6 @@ from journal.ui.pages.beliefs.sharing.shared_card import SharedCard
 from journal.ui.pages.beliefs.steps_card import StepsCard
 from journal.ui.pages.beliefs.traps_popup import REALISTIC
 from journal.ui.widgets.side_by_side import SideBySide
-from journal.ui.widgets.tab_order import place_after
 
 BELOW_NARROW = 640
 
@@ -113,8 +112,7 @@ class CardDetail(QWidget):
         self.shared.show_shares(card.shares if stored else (), today)
         self.next_step.turn_to(card.reframe.id)
         self.proofs.show_card(card.reframe.id)
-        place_after(self.steps.add_line, self.proofs)
-        self.record.follow(self.steps.add_line)
+        self._order_tabs()
         self.show_notes(card, today)
 
     def show_notes(self, card: BeliefCard, today: date) -> None:
@@ -133,6 +131,15 @@ class CardDetail(QWidget):
         """Tell whether something on screen will not be saved as it is."""
         typed = self.typed
         return bool(thought_refusal(card, typed) or turn_refusal(card, typed, today))
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the page, whatever was made anew."""
+        before: QWidget = self.steps.add_line
+        for row in self.shared.rows:
+            QWidget.setTabOrder(before, row.line)
+            QWidget.setTabOrder(row.line, row.more)
+            before = row.more
+        self.record.follow(self.proofs.order_tabs(before))
 
 
 def _latest(card: BeliefCard) -> tuple[int | None, int | None]:

@@ -13,7 +13,7 @@ TELLS = (
     "The thought is realistic: then a rosier sentence would not hold. What helps is a next step,"
     " however small."
 )
-ASKS = "What do I do about it? Enter to add the step"
+ASKS = "My next step, Enter to keep it"
 
 
 class NextStep(Card):

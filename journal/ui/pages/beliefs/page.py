@@ -23,15 +23,15 @@ from journal.ui.pages.beliefs.card_deeds import CardDeeds
 from journal.ui.pages.beliefs.card_editor import CardEditor
 from journal.ui.pages.beliefs.card_list import CardList
 from journal.ui.pages.beliefs.detail import CardDetail
+from journal.ui.pages.beliefs.exercise.exercising_page import ExercisingPage
 from journal.ui.pages.beliefs.panes import Panes
 from journal.ui.pages.beliefs.printing.menu import CardsMenu
-from journal.ui.pages.beliefs.rehearsal.rehearsing_page import RehearsingPage
 from journal.ui.widgets.empty_state import EmptyState
 
 SUBTITLE = "Cut the card in half: the thought on one side, its turn on the other."
 
 
-class BeliefsPage(RehearsingPage):
+class BeliefsPage(ExercisingPage):
     """Lists the cards and edits the chosen one; a new one is kept once it has a thought."""
 
     kinds = frozenset({Reframe, BeliefRating, BeliefStep, Share, FullRecord})
@@ -50,7 +50,7 @@ class BeliefsPage(RehearsingPage):
         self.panes = Panes(desk.look, self.cards, self.detail)
         self.empty = EmptyState(
             "Write down a thought that holds you back, and turn it around.",
-            "Write your first card",
+            "Do the exercise",
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -83,7 +83,7 @@ class BeliefsPage(RehearsingPage):
 
     def take_focus(self) -> None:
         """Begin in the list, or with the first card."""
-        if self.rehearsing:
+        if self.away:
             super().take_focus()
         elif self.editor.fresh:
             self.detail.halves.thought.text.setFocus()
@@ -94,13 +94,14 @@ class BeliefsPage(RehearsingPage):
     def shown_record(self) -> Reframe | None:
         """The card in view, once it is stored."""
         card = self.editor.card
-        if card is None or self.editor.fresh or self.rehearsing:
+        if card is None or self.editor.fresh or self.away:
             return None
         return card.reframe
 
     def flush(self) -> bool:
         """Save what is typed."""
-        return self.editor.flush()
+        kept = super().flush()
+        return self.editor.flush() and kept
 
     def new_entry(self) -> None:
         """Begin a new card in the detail."""
@@ -134,7 +135,7 @@ class BeliefsPage(RehearsingPage):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_entry)
-        self.empty.begin_requested.connect(self.new_entry)
+        self.empty.begin_requested.connect(self.begin_exercise)
         self.cards.card_chosen.connect(self._choose)
         self.cards.opened.connect(self._open_detail)
         self.cards.delete_requested.connect(self._delete)

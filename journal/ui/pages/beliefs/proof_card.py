@@ -66,6 +66,11 @@ class ProofCard(Card):
         self.links.show_links([_option(one) for one in once], anew=anew)
         self._tells.setVisible(not once)
 
+    def order_tabs(self, before: QWidget) -> QWidget:
+        """Take the place behind ``before`` in the tab order; return the last part."""
+        QWidget.setTabOrder(before, self.add_button)
+        return self.links.order_tabs()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take in what changed while the card was out of sight."""
         super().showEvent(event)

@@ -30,8 +30,9 @@ class StepsCard(Card):
     changed = Signal(object)
     delete_requested = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, drafts: str = "step") -> None:
         super().__init__("One step today", parent=parent)
+        self._draft = drafts
         self._desk = desk
         self._shown: object = None
         self._card_id: UUID | None = None
@@ -72,6 +73,11 @@ class StepsCard(Card):
         self.add_line.clear()
         self.drafts.drop()
 
+    def put_away(self) -> None:
+        """Keep the line that is half written; the next card brings its own."""
+        self.drafts.turn_to(None)
+        self._card_id = None
+
     def _turn_line_to(self, card_id: UUID) -> None:
         """Keep the line begun on one card for that card alone."""
         if card_id == self._card_id:
@@ -79,7 +85,7 @@ class StepsCard(Card):
         self._card_id = card_id
         self.drafts.turn_to(None)
         self.add_line.clear()
-        self.drafts.turn_to(f"step:{card_id}")
+        self.drafts.turn_to(f"{self._draft}:{card_id}")
 
     def _show_rows(self, steps: Iterable[BeliefStep]) -> None:
         """Make a row a step; the keyboard stays on the step it was on."""

@@ -10,7 +10,7 @@ TRAP_WORDS: dict[str, str] = {
     "magnification": "A mishap becomes a catastrophe.",
     "minimization": "My strengths and wins look small to me.",
     "emotional_reasoning": "It feels true, so it must be true.",
-    "should_statements": "Rules of must and should, and guilt for each breach.",
+    "should_statements": "Rules of must, and guilt for each breach.",
     "labeling": "One act becomes a name for the whole person.",
     "personalization": "I take as my doing what had other causes.",
     "blaming": "It is all somebody else’s fault.",

@@ -14,6 +14,7 @@ REALISTIC = "realistic"
 """The key of *Realistic, not distorted*: it stands alone."""
 
 _EDGE = 8
+_SLACK = 14  # a box in focus is larger
 
 
 class TrapsPopup(QFrame):
@@ -51,9 +52,9 @@ class TrapsPopup(QFrame):
             row, side = 2 * (at % rows), at // rows
             grid.addWidget(self._boxes[key], row, side)
             grid.addWidget(self._told(key), row + 1, side)
-        column.addSpacing(4)
-        column.addWidget(self._boxes[REALISTIC])
-        column.addWidget(self._told(REALISTIC))
+        grid.setRowMinimumHeight(2 * rows, 8)
+        grid.addWidget(self._boxes[REALISTIC], 2 * rows + 1, 0, 1, 2)
+        grid.addWidget(self._told(REALISTIC), 2 * rows + 2, 0, 1, 2)
         self._scroll = scrolling(sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
@@ -61,10 +62,11 @@ class TrapsPopup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show the popup under ``widget``, inside the screen."""
-        self.ensurePolished()
+        for part in (self._sheet, *self._sheet.findChildren(QWidget)):
+            part.ensurePolished()  # before that its font is another one
         wanted = self._sheet.sizeHint()
         room = widget.screen().availableGeometry().size()
-        high = min(wanted.height() + 2, room.height() - 2 * _EDGE)
+        high = min(wanted.height() + _SLACK, room.height() - 2 * _EDGE)
         bar = 0 if high > wanted.height() else self._scroll.verticalScrollBar().sizeHint().width()
         self.setFixedSize(min(wanted.width() + 2 + bar, room.width() - 2 * _EDGE), high)
         place_below(self, widget)

@@ -10,6 +10,7 @@ from journal.models.reframe import BeliefCard
 from journal.ui.rehearsing import Rehearsal
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout
+from journal.ui.widgets.one_click_button import OneClickButton
 from journal.ui.words import breakable
 
 
@@ -56,7 +57,7 @@ class AloudCard(Card):
 
     @staticmethod
     def _button(words: str, kind: str, deed: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words)
+        button = OneClickButton(words)  # the second of two clicks would mark the next card
         button.setProperty("kind", kind)
         button.clicked.connect(deed)
         return button

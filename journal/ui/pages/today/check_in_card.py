@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from journal.models.check_in import GONE_SHAPE, SHAPES, CheckIn, Shape, ShowedUp
+from journal.models.check_in import GONE_SHAPE, SHAPES, CheckIn, DayType, Shape, ShowedUp
+from journal.ui.pages.today.one_thing_rows import AchievedRow, UnfinishedRow
+from journal.ui.pages.today.plan_fold import PlanFold
+from journal.ui.pages.today.rest_line import RestLine
+from journal.ui.pages.today.shape_chips import ShapeChips
 from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
-from journal.ui.widgets.chips import Chips
 from journal.ui.widgets.rating import RatingSlider
 from journal.ui.widgets.segmented import Segmented
 
@@ -51,22 +54,45 @@ class CheckInCard(Card):
         self.body.addWidget(self.resistance)
         self.body.addLayout(self._ends())
         self.body.addWidget(label("What shape does it take?", "label"))
-        self.shapes = Chips("resistance", "Shapes of Resistance", add_label="+ Add your own")
+        self.shapes = ShapeChips()
         self.body.addWidget(self.shapes)
         self.shapes.follow(self.resistance)
-        self.body.addWidget(label("The one thing I will do anyway", "label"))
+        self.rest = RestLine()
+        self.body.addWidget(self.rest)
+        self.unfinished = UnfinishedRow()
+        self.body.addWidget(self.unfinished)
+        self._asked = label("The one thing I will do anyway", "label")
+        self.body.addWidget(self._asked)
         self.one_thing = QLineEdit()
         self.one_thing.setAccessibleName("The one thing I will do anyway")
         self.one_thing.setPlaceholderText("Small enough to start, big enough to matter")
         self.body.addWidget(self.one_thing)
+        self.plan = PlanFold(look)
+        self.body.addWidget(self.plan)
         self.showed_up = Segmented(
             {key.value: words for key, words in DONE_WORDS.items()},
             "Did you do it?",
             may_be_empty=True,
         )
-        self.body.addLayout(self._did_it())
+        self._did = self._did_it()
+        self.body.addWidget(self._did)
+        self.achieved = AchievedRow()
+        self.body.addWidget(self.achieved)
         self._show_figure()
         self._connect()
+
+    @property
+    def is_typing(self) -> bool:
+        """Tell whether a text of the card has the keyboard."""
+        return self.one_thing.hasFocus() or self.plan.is_typing
+
+    def ask_less(self, *, resting: bool) -> None:
+        """Leave out on a day of rest what nobody answered; what was answered stays."""
+        thing = self.one_thing.hasFocus() or bool(self.one_thing.text().strip())
+        asks = not resting or thing or bool(self.showed_up.choice)
+        for part in (self._asked, self.one_thing, self._did):
+            part.setVisible(asks)
+        self.rest.rest(self.plan.day_type, resting=resting)
 
     def fill(self, check_in: CheckIn, last_rating: int | None) -> None:
         """Show ``check_in``; ``last_rating`` is the faint mark on the slider."""
@@ -76,6 +102,7 @@ class CheckInCard(Card):
             self.one_thing.setText(check_in.one_thing)
             self.one_thing.setCursorPosition(0)  # a long one is read from its beginning
         self.showed_up.choose(check_in.showed_up.value if check_in.showed_up else "")
+        self.plan.fill(check_in)
         self._show_figure()
 
     def offer_shapes(self, own: list[Shape], chosen: tuple[str, ...]) -> None:
@@ -96,6 +123,7 @@ class CheckInCard(Card):
         check_in.one_thing = self.one_thing.text()
         choice = self.showed_up.choice
         check_in.showed_up = ShowedUp(choice) if choice else None
+        self.plan.collect(check_in)
 
     def _ends(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -107,11 +135,13 @@ class CheckInCard(Card):
         row.addWidget(label(f"10 · {ANCHORS[10]}", "small", wrap=False))
         return row
 
-    def _did_it(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _did_it(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label("Did you do it?", "label", wrap=False), 1)
         row.addWidget(self.showed_up)
-        return row
+        return holder
 
     def _connect(self) -> None:
         self.resistance.rated.connect(self._rated)
@@ -119,6 +149,12 @@ class CheckInCard(Card):
         self.shapes.add_requested.connect(self.shape_requested)
         self.one_thing.textEdited.connect(self.edited)
         self.showed_up.chosen.connect(self.edited)
+        self.plan.edited.connect(self.edited)
+        self.rest.work_chosen.connect(self._work)
+
+    def _work(self) -> None:
+        self.plan.choose_day_type(DayType.WORK)
+        self.one_thing.setFocus()
 
     def _rated(self) -> None:
         self._show_figure()

@@ -33,10 +33,11 @@ class ControlCard(Card):
         self.history_button.hide()  # until there is something to look back at
         self.title_row.addWidget(self.history_button)
         self.dots: dict[str, RatingDots] = {}
-        flow = FlowLayout(spacing=24)
+        self._four = QWidget()
+        flow = FlowLayout(self._four, spacing=24)
         for name in CONTROLLABLES:
             flow.addWidget(self._controllable(look, name))
-        self.body.addLayout(flow)
+        self.body.addWidget(self._four)
         self.note = GrowingText(
             "Note of the day",
             placeholder="What happened, what did I learn, who deserves thanks?",
@@ -51,6 +52,15 @@ class ControlCard(Card):
             dots.set_rating(getattr(check_in, name))
         self.note.set_text(check_in.note)
         self.history_button.setVisible(check_in.created_at is not None)
+
+    def ask_less(self, *, resting: bool) -> None:
+        """Leave the four out on a day of rest, unless one of them was rated."""
+        rated = any(dots.rating is not None for dots in self.dots.values())
+        asks = not resting or rated
+        self._four.setVisible(asks)
+        words = "The four things I control" if asks else "A note, if there is one"
+        self.title.setText(words)
+        self.setAccessibleName(words)
 
     def collect(self, check_in: CheckIn) -> None:
         """Write what is on screen into ``check_in``."""

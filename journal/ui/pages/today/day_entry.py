@@ -5,12 +5,15 @@ from datetime import date, timedelta
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from journal.errors import JournalError
+from journal.models.base import Record
 from journal.models.check_in import CheckIn, check_ins_between, latest_rated_before, own_shapes
 from journal.models.writing import fields_of
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
 from journal.ui.pages.today.check_in_card import CheckInCard
 from journal.ui.pages.today.control_card import ControlCard
+from journal.ui.pages.today.rest_line import is_rest
 from journal.ui.widgets.autosave import Autosave
 
 STILL_TYPING_MS = 120_000
@@ -40,6 +43,7 @@ class DayEntry(QObject):
         self.autosave = Autosave(form, self._save)
         self._record = CheckIn(day=desk.today)
         self._last_rating: int | None = None
+        self._last_one_thing: CheckIn | None = None
         self._last_edit = QElapsedTimer()
         self.check_in.edited.connect(self._edited)
         self.control.edited.connect(self._edited)
@@ -53,6 +57,17 @@ class DayEntry(QObject):
     def stored(self) -> CheckIn | None:
         """The check-in in view, None where the day has none yet."""
         return self._record if self._record.created_at is not None else None
+
+    @property
+    def last_one_thing(self) -> CheckIn | None:
+        """The last check-in before the day in view that names a one thing, if not long ago."""
+        return self._last_one_thing
+
+    @property
+    def is_rest(self) -> bool:
+        """Tell whether the day in view asks for nothing."""
+        said = self.check_in.plan.day_type
+        return is_rest(said, self.day.weekday(), self._desk.work_days)
 
     @property
     def is_being_typed(self) -> bool:
@@ -75,12 +90,32 @@ class DayEntry(QObject):
         self.check_in.offer_shapes(self._desk.notebook.read(own_shapes()), chosen)
         self.autosave.touch()
 
+    def take_on(self, words: str, *along: Record) -> None:
+        """Make ``words`` the one thing of the day and save it together with ``along``.
+
+        Raises `JournalError` where that fails; then the line is as empty as it was.
+        """
+        line = self.check_in.one_thing
+        before = line.text()
+        line.setText(words)
+        self._collect(self._record)
+        try:
+            self._desk.notebook.save(self._record, *along, origin=self._form)
+        except JournalError:
+            line.setText(before)
+            self._record.one_thing = before
+            raise
+        self.autosave.forget()
+        self.autosave.saved.emit(self._desk.notebook.clock.now())
+
     def _read(self, day: date) -> None:
         """Read the day's record and the last rating before it, which is seldom far away."""
         notebook = self._desk.notebook
         days = notebook.read(check_ins_between(day - LATELY, day))
         here = days and days[-1].day == day
         self._record = days.pop() if here else CheckIn(day=day)
+        things = [one for one in days if one.one_thing.strip()]
+        self._last_one_thing = things[-1] if things else None
         rated = [one.resistance for one in days if one.resistance is not None]
         if not rated:
             last = notebook.read(latest_rated_before(day))
@@ -92,13 +127,20 @@ class DayEntry(QObject):
         self.check_in.offer_shapes(notebook.read(own_shapes()), self._record.shapes)
         self.check_in.fill(self._record, self._last_rating)
         self.control.fill(self._record)
+        self._ask_less()
+
+    def _ask_less(self) -> None:
+        resting = self.is_rest
+        self.check_in.ask_less(resting=resting)
+        self.control.ask_less(resting=resting)
 
     def _edited(self) -> None:
-        typing = self.check_in.one_thing.hasFocus() or self.control.note.hasFocus()
+        typing = self.check_in.is_typing or self.control.note.hasFocus()
         if not (self.autosave.dirty or typing):
             self._let_the_day_end()
         self._last_edit.start()
         self.autosave.touch()
+        self._ask_less()
 
     def _let_the_day_end(self) -> None:
         """Take a rating along where the day in view turns out to be over."""

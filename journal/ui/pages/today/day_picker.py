@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QWidget
 
-from journal.models.check_in import check_ins_between
+from journal.models.entry_days import days_with_entries
 from journal.ui.desk import Desk
 from journal.ui.widgets.day_popup import DayPopup
 
@@ -81,7 +81,7 @@ class DayPicker(QWidget):
             self._mark_days(calendar)
 
     def _mark_days(self, calendar: QCalendarWidget) -> None:
-        """Mark the days of the shown month that have a check-in."""
+        """Mark the days of the shown month that have an entry."""
         year, month = calendar.yearShown(), calendar.monthShown()
         first = date(year, month, 1)
         last = date(year + month // 12, month % 12 + 1, 1)
@@ -89,6 +89,5 @@ class DayPicker(QWidget):
         mark.setFontWeight(QFont.Weight.Bold)
         mark.setBackground(self._desk.look.color("resistance_soft"))
         mark.setForeground(self._desk.look.color("resistance"))
-        for check_in in self._desk.notebook.read(check_ins_between(first, last)):
-            day = check_in.day
+        for day in self._desk.notebook.read(days_with_entries(first, last)):
             calendar.setDateTextFormat(QDate(day.year, day.month, day.day), mark)

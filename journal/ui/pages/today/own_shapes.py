@@ -70,6 +70,7 @@ class OwnShapes(QObject):
         shape, label = self._shape(self._renaming), words.strip()
         if shape is None or not label or label == shape.label:
             return
+        self._page.flush()  # the chips are shown anew where nothing is unsaved
         shape.label = label
         if not kept(self._page, shape):
             self._ask(self._renaming, words)
@@ -99,6 +100,7 @@ class OwnShapes(QObject):
         shape = self._shape(key)
         if shape is None:
             return
+        self._page.flush()  # as above
         shape.archived = deed == _ARCHIVE
         if kept(self._page, shape) and shape.archived:
             self._page.said.emit("Archived: it stays on the days that have it.")

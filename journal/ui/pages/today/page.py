@@ -2,11 +2,15 @@
 
 from datetime import date, datetime, timedelta
 
+from PySide6.QtGui import QShowEvent
+
 from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievements_on
 from journal.models.check_in import CheckIn, Shape
+from journal.models.counter import Counter, DayCount
 from journal.models.goal import Goal, GoalFile, GoalStatus, Milestone, Progress, goal_files
-from journal.models.reframe import BeliefCard, BeliefRating, Reframe, cards_due
+from journal.models.one_thing import OneThingEnd
+from journal.models.reframe import BeliefCard, BeliefRating, BeliefStep, Reframe, cards_due
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
 from journal.ui.goal_standing import check_in_due
@@ -15,8 +19,13 @@ from journal.ui.pages.today.achievements_card import AchievementsCard
 from journal.ui.pages.today.aloud_card import AloudCard
 from journal.ui.pages.today.day_entry import DayEntry
 from journal.ui.pages.today.day_picker import DayPicker
+from journal.ui.pages.today.day_words import late_words
 from journal.ui.pages.today.goals_card import GoalsCard
+from journal.ui.pages.today.kept import kept
 from journal.ui.pages.today.looking_back import TWO_MINUTES, said_lately
+from journal.ui.pages.today.lower_cards import LowerCards
+from journal.ui.pages.today.one_thing_ends import OneThingEnds
+from journal.ui.pages.today.own_shapes import OwnShapes
 from journal.ui.rehearsing import said_aloud
 from journal.ui.widgets.columns import Columns
 from journal.ui.words import clock_time, long_day
@@ -26,7 +35,20 @@ class TodayPage(Page):
     """Shows one day; nothing is written by looking."""
 
     kinds = frozenset(
-        {CheckIn, Shape, Reframe, BeliefRating, Goal, Progress, Milestone, Achievement}
+        {
+            CheckIn,
+            Shape,
+            OneThingEnd,
+            Counter,
+            DayCount,
+            Reframe,
+            BeliefRating,
+            BeliefStep,
+            Goal,
+            Progress,
+            Milestone,
+            Achievement,
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -48,6 +70,9 @@ class TodayPage(Page):
         columns.right.addWidget(self.aloud)
         columns.right.addWidget(self.goals)
         columns.right.addWidget(self.achievements)
+        self.ends = OneThingEnds(self, self.entry)
+        self._shapes = OwnShapes(self, self.entry)
+        self.below = LowerCards(self, columns, self.control.note)
         self._connect()
 
     @property
@@ -64,13 +89,20 @@ class TodayPage(Page):
         self.title.setText(long_day(self._day))
         self.setAccessibleName(long_day(self._day))
         self.picker.show_day(self._day)
-        self.subtitle.setText(said_lately(self.desk))
+        self._say_when()
+        self.ends.show_day(self._day)
         today = self.desk.today
         self.aloud.show_cards(notebook.read(cards_due(today)) if self._day == today else [])
         files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
         due = [file for file in files if check_in_due(file, today)]
         self.goals.show_goals(due if self._day == today else [])
         self.achievements.show_achievements(notebook.read(achievements_on(self._day)))
+        self.below.show_day(self._day)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the lower cards, too, once the page is in view."""
+        super().showEvent(event)
+        self.below.show_soon()
 
     def take_focus(self) -> None:
         """Begin with the slider: a digit rates."""
@@ -83,7 +115,8 @@ class TodayPage(Page):
 
     def flush(self) -> bool:
         """Save what is typed."""
-        return self.autosave.flush()
+        saved = (self.autosave.flush(), self.below.flush())
+        return all(saved)
 
     def new_entry(self) -> None:
         """Begin a new achievement of this day."""
@@ -105,9 +138,11 @@ class TodayPage(Page):
         self.picker.day_chosen.connect(self.show_day)
         self.control.history_requested.connect(self.ask_for_history)
         self.entry.day_over.connect(self.look_at_the_day)
-        self.check_in.shape_requested.connect(self._ask_for_shape)
         self.autosave.saved.connect(self._saved)
         self.autosave.failed.connect(self._not_saved)
+        self.below.saved.connect(self._saved)
+        self.below.failed.connect(self._not_saved)
+        self.below.day_chosen.connect(self.show_day)
         self.aloud.said.connect(self._said_aloud)
         self.aloud.page_requested.connect(self.page_requested)
         self.goals.log_requested.connect(self._log_progress)
@@ -125,46 +160,23 @@ class TodayPage(Page):
 
     def _saved(self, when: datetime) -> None:
         self.status.setText(f"Saved {clock_time(when)}")
-        self.subtitle.setText(said_lately(self.desk))
+        self._say_when()
+
+    def _say_when(self) -> None:
+        """Say under the title how it goes, or that the day was written down late."""
+        late = late_words(self.entry.stored, self.desk.notebook.clock.day_ends_at)
+        self.subtitle.setText(late or said_lately(self.desk))
 
     def _not_saved(self, error: JournalError) -> None:
         self.status.setText("Not saved yet")
         self.went_wrong.emit(error)
 
     def _said_aloud(self, card: BeliefCard) -> None:
-        self._write(*said_aloud(copy_of(card.reframe), self.desk.today))
-
-    def _ask_for_shape(self) -> None:
-        from journal.ui.line_dialog import LineDialog  # as below
-
-        asking = LineDialog(
-            self.desk.notebook,
-            self,
-            title="A shape of your own",
-            asks="What does Resistance look like for you?",
-            key="shape:new",
-        )
-        asking.taken.connect(self._add_shape)
-        asking.open()
-
-    def _add_shape(self, words: str) -> None:
-        shape = Shape(day=self.desk.today, label=words.strip())
-        if shape.label and self._write(shape):
-            self.entry.choose_shape(str(shape.id))
+        kept(self, *said_aloud(copy_of(card.reframe), self.desk.today))
 
     def _add_achievement(self, title: str) -> None:
-        if self._write(Achievement(day=self._day, title=title)):
+        if kept(self, Achievement(day=self._day, title=title)):
             self.achievements.entered()
-
-    def _write(self, *records: CheckIn | Shape | Achievement | Reframe | BeliefRating) -> bool:
-        """Save and show it; tell whether it worked."""
-        try:
-            self.desk.notebook.save(*records, origin=self)
-        except JournalError as error:
-            self.went_wrong.emit(error)
-            return False
-        self.ask_again()
-        return True
 
     def _open_achievement(self, achievement_id: object) -> None:
         self.page_requested.emit("achievements", achievement_id)

@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.models.check_in import CheckIn, DayType
+from journal.notebook import copy_of
 from journal.ui.theme import Look
 from journal.ui.widgets.tab_order import place_after
+from journal.ui.words import number, one_line
 
 if TYPE_CHECKING:
     from journal.ui.pages.today.plan_sheet import PlanSheet
 
 TITLE = "If–then plan, time, kind of day"
+
+_LONGEST = 36
 
 
 class PlanFold(QWidget):
@@ -60,13 +64,14 @@ class PlanFold(QWidget):
         self.edited.emit()
 
     def fill(self, check_in: CheckIn) -> None:
-        """Show what goes with ``check_in``; on another day it opens where something is written."""
+        """Show what goes with ``check_in``; another day begins folded."""
         anew = self._record is None or self._record.id != check_in.id
         self._record, self._day_type = check_in, check_in.day_type
         if self.sheet is not None:
             self.sheet.fill(check_in)
         if anew:
-            self.fold.setChecked(_says_something(check_in))
+            self.fold.setChecked(False)
+        self._name()
 
     def collect(self, check_in: CheckIn) -> None:
         """Write what is on the sheet into ``check_in``."""
@@ -80,6 +85,7 @@ class PlanFold(QWidget):
             self._make_sheet()
         if self.sheet is not None:
             self.sheet.setVisible(opened)
+        self._name()
         self._tint()
 
     def _make_sheet(self) -> None:
@@ -94,11 +100,31 @@ class PlanFold(QWidget):
         self._column.addWidget(self.sheet)
         place_after(self.fold, self.sheet)
 
+    def _name(self) -> None:
+        """Say on the button what is behind it."""
+        words = ""
+        if self._record is not None and not self.fold.isChecked():
+            typed = copy_of(self._record)
+            self.collect(typed)
+            words = _summary(typed)
+        self.fold.setText((words or TITLE).replace("&", "&&"))
+        self.fold.setAccessibleName(f"{TITLE}: {words}" if words else TITLE)
+
     def _tint(self) -> None:
         icon = "chevron-down" if self.fold.isChecked() else "chevron-right"
         self.fold.setIcon(self._look.icon(icon, "muted"))
 
 
-def _says_something(check_in: CheckIn) -> bool:
-    texts = (check_in.plan_cue, check_in.plan_act, check_in.situation, check_in.started_at or "")
-    return any(text.strip() for text in texts) or check_in.minutes is not None
+def _summary(check_in: CheckIn) -> str:
+    """Return what is written of the plan and the time, in a few words."""
+    cue, act = one_line(check_in.plan_cue), one_line(check_in.plan_act)
+    parts = (
+        f"If {cue}" if cue else "",
+        f"then {act}" if act else "",
+        check_in.started_at or "",
+        f"{number(check_in.minutes)} min" if check_in.minutes is not None else "",
+        check_in.situation,
+    )
+    words = ", ".join(part for part in parts if part)
+    words = words[:1].upper() + words[1:]
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from journal.models.check_in import SITUATIONS, CheckIn, DayType
@@ -41,6 +41,7 @@ class PlanSheet(QWidget):
         self.cue = GrowingText("If", placeholder="it is nine and the coffee is poured")
         self.act = GrowingText("Then I will", placeholder="dial before I open the mail")
         self.minutes = MaybeCount("Minutes", _A_DAY)
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.started_at = QLineEdit()
         self.started_at.setPlaceholderText("08:50")
         words = {situation: situation.capitalize() for situation in SITUATIONS}

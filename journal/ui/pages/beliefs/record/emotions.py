@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journal.ui.desk import Desk
 from journal.ui.drafts import Drafts
+from journal.ui.pages.beliefs.menu_chip import shortened
 from journal.ui.pages.beliefs.record.emotion import Emotion, emotion
 from journal.ui.pages.beliefs.record.percent_line import PercentLine
 from journal.ui.theme import Look
@@ -16,7 +17,8 @@ from journal.ui.widgets.card import label
 from journal.ui.widgets.clearing import clear
 from journal.ui.words import breakable
 
-ASKS = "Add an emotion such as “Fear 80”, Enter to keep it"
+ASKS = "Add an emotion, Enter to keep it"
+SUCH_AS = "Such as “Fear 80”, then Enter"
 _SHOWN = 60
 
 
@@ -35,7 +37,7 @@ class EmotionRow(QWidget):
         super().__init__(parent)
         self._look = look
         self.name = shown.name
-        called = shown.name[:_SHOWN]
+        called = shortened(shown.name, _SHOWN)
         self.percent = PercentLine(look, f"{called}: how strong, 0 to 100")
         self.percent.fill(shown.intensity)
         self.remove = QPushButton()
@@ -65,6 +67,7 @@ class EmotionRow(QWidget):
 
     def _tint(self) -> None:
         self.remove.setIcon(self._look.icon("x", "muted"))
+        self.remove.setIconSize(QSize(self._look.px(16), self._look.px(16)))
         self.remove.setMinimumSize(28, 28)
 
 
@@ -87,7 +90,7 @@ class Emotions(QWidget):
         self._rows.setSpacing(2)
         self.add_line = QLineEdit()
         self.add_line.setObjectName("emotion")
-        self.add_line.setPlaceholderText(ASKS)
+        self.add_line.setPlaceholderText(SUCH_AS)
         self.add_line.setAccessibleName(ASKS)
         self.add_line.returnPressed.connect(self._add)
         self._gone = label("", "small")
@@ -201,8 +204,9 @@ class Emotions(QWidget):
         self._rows.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self._gone.setText(f"Removed: {breakable(row.emotion.words[:_SHOWN])}")
-        self.undo.setAccessibleName(f"Undo: bring back {row.emotion.words[:_SHOWN]}")
+        called = shortened(row.emotion.words, _SHOWN)
+        self._gone.setText(f"Removed: {breakable(called)}")
+        self.undo.setAccessibleName(f"Undo: bring back {called}")
         self._undo.show()
         self.undo.setFocus()
         self.edited.emit()

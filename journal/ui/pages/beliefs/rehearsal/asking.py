@@ -60,7 +60,7 @@ class Asking(QWidget):
         self.answers.begin()
         self.save_button.setText("Save and finish" if last else "Save, next card")
         self._show_parts()
-        self._bring_into_view(self.card)
+        self._go_to_top()
 
     def fill(self, reframe: Reframe) -> None:
         """Show the words as they are stored; which side is up and what is answered stay."""
@@ -95,6 +95,7 @@ class Asking(QWidget):
     def _show_answers(self) -> None:
         self._show_parts()
         self.answers.aloud.setFocus()
+        self._go_to_top()
         self.turned.emit()
 
     def _show_parts(self) -> None:
@@ -115,8 +116,18 @@ class Asking(QWidget):
         self._bring_into_view(self.save_button)
 
     def _bring_into_view(self, part: QWidget) -> None:
-        above = self.parentWidget()
+        area = self._area()
+        if area is not None:
+            area.ensureWidgetVisible(part, 0, 18)
+
+    def _go_to_top(self) -> None:
+        """Begin with the first line of the sentence, however long it is."""
+        area = self._area()
+        if area is not None:
+            area.verticalScrollBar().setValue(0)
+
+    def _area(self) -> QScrollArea | None:
+        above: QWidget | None = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(part, 0, 18)
+        return above

@@ -83,6 +83,7 @@ class Round:
             aloud=answer.aloud,
         )
         self._desk.notebook.save(reframe, rating, origin=origin)
+        self.card = None  # saved: what comes next may fail, and be tried again
         self._left.remove(reframe.id)
         self._done.append(reframe.id)
 

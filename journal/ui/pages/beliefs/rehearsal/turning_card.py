@@ -2,9 +2,9 @@
 
 from math import cos, pi
 
-from PySide6.QtCore import QRect, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
@@ -12,7 +12,8 @@ from journal.ui.widgets.motion import wants_motion
 from journal.ui.words import breakable
 
 TURN_MS = 180
-_LEAST_HEIGHT = 150
+_LEAST_HEIGHT = 170
+_WIDTH = 660
 
 
 class TurningCard(QWidget):
@@ -21,19 +22,19 @@ class TurningCard(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._faces = QStackedLayout(self)
-        self.thought = _Face("The thought", "resistance")
-        self.turned = _Face("Turned around", "accent")
-        self._faces.addWidget(self.thought)
-        self._faces.addWidget(self.turned)
+        self.thought = _Face("The thought", "resistance", self)
+        self.turned = _Face("Turned around", "accent", self)
         self._flip = _Flip(look, self)
-        look.changed.connect(self._measure)
-        self._measure()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.updateGeometry)
+        self.show_front()
 
     @property
     def is_turned(self) -> bool:
         """Tell whether the turn is in view."""
-        return self._faces.currentWidget() is self.turned
+        return not self.turned.isHidden()
 
     @property
     def is_turning(self) -> bool:
@@ -44,16 +45,17 @@ class TurningCard(QWidget):
         """Write both sides; the one in view stays in view."""
         self.thought.words.setText(breakable(thought))
         self.turned.words.setText(breakable(turn))
+        self.updateGeometry()
 
     def show_front(self) -> None:
         """Show the thought without a movement."""
         self._flip.end()
-        self._faces.setCurrentWidget(self.thought)
+        self._show(self.thought, self.turned)
 
     def show_back(self) -> None:
         """Show the turn without a movement."""
         self._flip.end()
-        self._faces.setCurrentWidget(self.turned)
+        self._show(self.turned, self.thought)
 
     def turn(self) -> None:
         """Flip from the thought to its turn."""
@@ -63,19 +65,44 @@ class TurningCard(QWidget):
         # A very long sentence is taller than the window: only what is seen is drawn.
         seen = self.visibleRegion().boundingRect()
         front = self.grab(seen) if moves else QPixmap()
-        self._faces.setCurrentWidget(self.turned)
+        self._show(self.turned, self.thought)
         if moves:
             self._flip.run(front, self.grab(seen), seen)
 
-    def _measure(self) -> None:
-        self.setMinimumHeight(self._look.px(_LEAST_HEIGHT))
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable measure."""
+        width = self._look.px(_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width there is."""
+        return QSize(self._look.px(160), self._look.px(_LEAST_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the lines need the more height the narrower it is."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the taller face, so that turning moves nothing below."""
+        tall = (face.heightForWidth(width) for face in (self.thought, self.turned))
+        return max(self._look.px(_LEAST_HEIGHT), *tall)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give both faces the whole card."""
+        super().resizeEvent(event)
+        for face in (self.thought, self.turned):
+            face.setGeometry(self.rect())
+
+    def _show(self, face: QWidget, other: QWidget) -> None:
+        other.hide()
+        face.show()
 
 
 class _Face(Card):
     """One side of the card."""
 
-    def __init__(self, title: str, role: str) -> None:
-        super().__init__(kind=role)
+    def __init__(self, title: str, role: str, parent: QWidget) -> None:
+        super().__init__(kind=role, parent=parent)
         head = label(title, "label")
         head.setProperty("practice", role)
         self.words = label("", "belief")

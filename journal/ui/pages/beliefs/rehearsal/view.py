@@ -142,6 +142,7 @@ class RehearsalView(QWidget):
             return
         self.drafts.turn_to(None)
         self._stack.setCurrentIndex(0)
+        self.leave_button.show()
         self.header.status.setText("")
         self.header.subtitle.setText(self._round.place)
         self.asking.begin(card.reframe, last=self._round.is_last)
@@ -165,6 +166,7 @@ class RehearsalView(QWidget):
         self.header.subtitle.setText(MOVED)
         self.end.show_outcomes(cards, len(self._round.left), self._desk.today)
         self._stack.setCurrentIndex(1)
+        self.leave_button.hide()
         return True
 
     def _turned(self) -> None:
@@ -217,7 +219,7 @@ def _column(look: Look, content: QWidget) -> QWidget:
     sheet = Sheet()
     content.setMaximumWidth(look.px(WIDEST))
     row = QHBoxLayout(sheet)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(0, 0, 14, 0)  # the scroll bar touches nothing
     row.addStretch(1)
     row.addWidget(content, 10_000)
     row.addStretch(1)

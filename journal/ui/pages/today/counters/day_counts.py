@@ -48,9 +48,7 @@ class DayCounts(QObject):
 
     @property
     def _stored(self) -> dict[str, int]:
-        return {
-            key: one.number for key, one in self._records.items() if one.deleted_at is None
-        }
+        return {key: one.number for key, one in self._records.items() if one.deleted_at is None}
 
     def _counted(self, key: str, count: int | None) -> None:
         if not self.autosave.dirty:

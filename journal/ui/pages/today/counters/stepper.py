@@ -37,8 +37,9 @@ class Stepper(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._name, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._name)
         column.addLayout(row)
+        column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.rename(name)
         self.number.counted.connect(self._tell)
@@ -61,7 +62,7 @@ class Stepper(QWidget):
         width = self._look.px(_WIDTH)
         if column is None:
             return QSize(width, 0)
-        return QSize(width, max(column.heightForWidth(width), column.sizeHint().height()))
+        return QSize(width, column.totalHeightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Never be narrower."""

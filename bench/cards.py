@@ -1,0 +1,113 @@
+"""5,000 belief cards: from a key in the filter to the painted list."""
+
+import random
+import time
+from datetime import timedelta
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.journals import END, Journals
+from bench.table import Row, median, quantile
+from journal.models.base import Record
+from journal.models.database import create_journal
+from journal.models.reframe import BeliefRating, Reframe, ReframeStatus
+from journal.notebook import Notebook
+from journal.ui.application import prepare_application
+from journal.ui.desk import Desk
+from journal.ui.pages.beliefs.page import BeliefsPage
+from journal.ui.preferences import Preferences
+from journal.ui.theme import Look
+
+CARDS = 5_000
+ROUNDS = 5
+TYPED = ("pushy", "call", "the price of", "zzz")
+_WORDS = (
+    "they will think I am too pushy when I call again about the price of the pilot so nobody"
+    " wants to hear from me before the quarter ends and I have nothing new to say to a board"
+)
+
+
+def measure(journals: Journals) -> list[Row]:
+    """Type words into the filter and take them out again, letter by letter."""
+    folder = journals.folders[10].parent / "cards"
+    folder.mkdir()
+    app = prepare_application(cast(QApplication, QApplication.instance()))
+    preferences = Preferences(folder / "settings.json")
+    notebook = Notebook(create_journal(folder / "journal.db"))
+    notebook.save(*_cards())
+    page = BeliefsPage(Desk(notebook, Look(app, "light"), preferences))
+    page.resize(1280, 820)
+    page.show()
+    QTest.qWaitForWindowExposed(page)
+    page.cards.filter.setFocus()
+    painted = _Painted(page.cards.view.viewport())
+    taken = []
+    for _ in range(ROUNDS):
+        for words in TYPED:
+            keys = [*words, *[Qt.Key.Key_Backspace] * len(words)]
+            taken += [painted.after_key(page.cards.filter, key) for key in keys]
+    page.close()
+    page.deleteLater()
+    notebook.close()
+    detail = f"median {1000 * median(taken):.1f} ms, slowest {1000 * max(taken):.1f} ms"
+    worst = 1000 * quantile(taken, 0.95)
+    return [Row("filter key to painted list p95, 5,000 cards", worst, "ms", 50, detail)]
+
+
+class _Painted(QObject):
+    """Waits until a widget has painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self._watched = watched
+        self._has_painted = False
+        watched.installEventFilter(self)
+
+    def after_key(self, field: QWidget, key: str | Qt.Key) -> float:
+        """Press a key and return the seconds until the list is painted."""
+        QApplication.processEvents()
+        self._has_painted = False
+        began = time.perf_counter()
+        if isinstance(key, str):
+            QTest.keyClicks(field, key)
+        else:
+            QTest.keyClick(field, key)
+        self._watched.update()
+        while not self._has_painted:
+            QApplication.processEvents()
+        return time.perf_counter() - began
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that a paint is due; it is done when the events are through."""
+        self._has_painted = self._has_painted or event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def _cards() -> list[Record]:
+    chance = random.Random(CARDS)  # noqa: S311 - invented text, not a secret
+    known = _WORDS.split()
+    records: list[Record] = []
+    for index in range(CARDS):
+        day = END - timedelta(days=index % 900)
+        card = Reframe(
+            day=day,
+            negative_thought=" ".join(chance.choices(known, k=chance.randint(5, 16))),
+            balanced_thought=" ".join(chance.choices(known, k=chance.randint(5, 16))),
+            breakthrough="New clients",
+            status=ReframeStatus.ACTIVE,
+            next_on=END + timedelta(days=index % 60),
+        )
+        records.append(card)
+        records += [
+            BeliefRating(
+                reframe_id=card.id,
+                day=day + timedelta(days=7 * week),
+                in_thought=chance.randint(0, 100),
+                in_turn=chance.randint(0, 100),
+            )
+            for week in range(2)
+        ]
+    return records
