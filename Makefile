@@ -5,10 +5,10 @@ PYTHON := .venv/bin/python
 ARGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check setup bench screenshots lock format clean
+.PHONY: help run test check setup bench faults faults-short screenshots lock format clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Open the program; ARGS="--data-dir folder" passes arguments
 # Arguments may ask for a job without a window: then it is for the program to say what it lacks.
@@ -40,6 +40,12 @@ format: setup ## Format the code and fix what can be fixed
 
 bench: setup ## Measure and print a table
 	$(PYTHON) -m bench
+
+faults: setup ## Kill, cut off, fill up and flip what can be, and print what was lost
+	$(PYTHON) -m faults $(ARGS)
+
+faults-short: setup ## The same in a few minutes, as for every change
+	$(PYTHON) -m faults --short --seed 1123
 
 screenshots: setup ## Draw the pictures in docs/pictures anew
 	LC_ALL=en_GB.UTF-8 xvfb-run -a -s "-screen 0 1600x1200x24" $(PYTHON) tools/screenshots.py

@@ -8,12 +8,14 @@ import argparse
 import importlib
 import multiprocessing
 import os
+import pkgutil
 import random
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import journal
 from faults.parts import PARTS
 from faults.table import Row, print_table
 from faults.trials import Run
@@ -65,27 +67,19 @@ def _roomy() -> Path | None:
 def _import_everything() -> None:
     """Import the program once; every trial is forked from here."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    for name in ("app", "cli", "ui.commands", "ui.custody", "ui.dialogs", "ui.locking"):
-        importlib.import_module(f"journal.{name}")
-    from journal.ui.page_list import PAGES
-
-    for page in PAGES:
-        page.prepare()
+    for module in pkgutil.walk_packages(journal.__path__, "journal."):
+        if "__main__" not in module.name and ".migrations" not in module.name:
+            importlib.import_module(module.name)
 
 
 def _all(run: Run, names: list[str]) -> dict[str, list[Row]]:
     global _run
     _run = run
-    rows: dict[str, list[Row]] = {}
     together = sorted((name for name in names if name not in ALONE), key=_comes_later)
     processes = min(os.cpu_count() or 1, max(1, len(together)))
     with multiprocessing.get_context("fork").Pool(processes, maxtasksperchild=1) as pool:
-        for name, found in pool.imap_unordered(_part, together):
-            rows[name] = found
-    for name in names:
-        if name in ALONE:
-            rows[name] = _part(name)[1]
-    return rows
+        rows = dict(pool.imap_unordered(_part, together))
+    return rows | dict(_part(name) for name in names if name in ALONE)
 
 
 def _comes_later(name: str) -> bool:

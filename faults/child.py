@@ -102,7 +102,7 @@ def _work(job: Callable[[Say], None], writing: int) -> None:
     try:
         job(say)
         code = 0
-    except BaseException:  # told, whatever it is: nobody is above to tell
+    except BaseException:  # noqa: BLE001 - told, whatever it is: nobody is above to tell
         traceback.print_exc()
         sys.stderr.flush()
     finally:

@@ -22,6 +22,7 @@ from journal.vault.backup_about import Why
 from journal.vault.backup_file import make_backup
 
 DAY_COUNTS = "an entry under another day than its writer's, or one that moved"
+EARLIEST, LATEST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2090, 1, 1, tzinfo=UTC)
 SHELF_COUNTS = "no backup left, the newest not good, one of the last three gone"
 ZONES = (
     "Europe/Lisbon", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "Asia/Tokyo",
@@ -49,7 +50,7 @@ def days(run: Run, count: int) -> Row:
             entries: list[Achievement] = []
             for number in range(count):
                 now, zone = _moment(chance), chance.choice(ZONES)
-                notebook.clock = Clock(now=lambda now=now: now, zone_name=lambda zone=zone: zone)
+                notebook.clock = _clock_at(now, zone)
                 entry = Achievement(day=notebook.clock.today(), title=f"{number}")
                 wanted[entry.title] = _day_of(now, zone)
                 entries.append(entry)
@@ -68,9 +69,11 @@ def days(run: Run, count: int) -> Row:
 def _moment(chance: random.Random) -> datetime:
     """Return a moment near one when clocks are changed, or near three in the morning."""
     turn = chance.choice(TURNS)
-    return turn + timedelta(
-        minutes=chance.randint(-36 * 60, 36 * 60), seconds=chance.randint(0, 59)
-    )
+    return turn + timedelta(seconds=chance.randint(-36 * 3600, 36 * 3600))
+
+
+def _clock_at(now: datetime, zone: str) -> Clock:
+    return Clock(now=lambda: now, zone_name=lambda: zone)
 
 
 def _day_of(now: datetime, zone: str) -> date:
@@ -104,9 +107,7 @@ def shelves(run: Run, count: int) -> Row:
         with home.notebook() as notebook:
             for _ in range(count):
                 now += timedelta(days=chance.choice((0.02, 0.5, 1, 40, 4000, -1, -40, -4000)))
-                now = min(
-                    max(now, datetime(1990, 1, 1, tzinfo=UTC)), datetime(2090, 1, 1, tzinfo=UTC)
-                )
+                now = min(max(now, EARLIEST), LATEST)
                 backup = make_backup(notebook.database, None, home.shelf, Why.SESSION, made_at=now)
                 made.append(backup.path)
                 result.trial(_gone(home, made))

@@ -59,7 +59,7 @@ def trials(run: Run, *, protected: bool, spoil: Spoil, count: int) -> Row:
             content = bytearray(files[home.journal])
             spoil(content, chance)
             if content != files[home.journal]:
-                result.trial(_opened(home, content, wanted))
+                result.trial(_opened(home, bytes(content), wanted))
             for path, whole in files.items():
                 path.write_bytes(whole)
     return result.row(f"{spoil.__name__.replace('_', ' ')}: {words}", COUNTS)
@@ -92,6 +92,8 @@ def _opened(home: Home, content: bytes, wanted: Contents) -> str:
         if home.journal.read_bytes() != content:
             return "refused, and altered"
         return _offered(home, wanted)
+    except Exception as error:  # noqa: BLE001 - damage told as a mistake of the program is a loss
+        return f"{type(error).__name__}: {error}"
     return "" if found == wanted else "opened with other contents"
 
 

@@ -157,6 +157,7 @@ class Unprotecting(_Deed):
 
     def do(self, folder: Path, chance: random.Random, say: Say) -> None:
         """Write the journal in plain, unless a killed run has."""
+        del chance
         home = Home(folder)
         key, _ = home.unlocked()
         if key is not None:
@@ -174,6 +175,7 @@ class Rekeying(_Deed):
 
     def do(self, folder: Path, chance: random.Random, say: Say) -> None:
         """Change it four times."""
+        del chance
         home = Home(folder)
         for _ in range(4):
             key, now = home.unlocked()

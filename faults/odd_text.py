@@ -20,7 +20,8 @@ from journal.notebook import Notebook
 STORED_COUNTS = "stored other than typed (in its composed form), and nothing said"
 SHOWN_COUNTS = "a field that gives back other text than was put in or pasted"
 ODD = (
-    *"aé\u0301e\u0323\u0307 \u00a0\u2007\u202f\t\n\r\u0085\u2028\u2029\u200b\u200c\u200d\u2060\ufeff",
+    *"aé\u0301e\u0323\u0307 \u00a0\u2007\u202f\t\n\r\u0085\u2028\u2029",
+    *"\u200b\u200c\u200d\u2060\ufeff",
     *"\0\x01\x1b\x7f\u0378\ue000\ufdd0\uffff\ufffc\ufffd\U0010ffff\ud800\udfff",
     *"שלוםمرحبا\u202e\u2066\u2069\u200f한글\u1100\u1161\u0e33\u0958\u212b\u1e9bﬁ①",
     *("👩🏽‍💻", "🏳️‍🌈", "🇵🇹", "1️⃣", "‰", "%", "'", '"', ";", "--", "=1+1", "@", "<b>", "&amp;", "\\"),

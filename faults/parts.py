@@ -40,6 +40,7 @@ BACKUPS: tuple[Deed, ...] = (
     Importing(),
 )
 PASSPHRASES: tuple[Deed, ...] = (Protecting(), Unprotecting(), Rekeying())
+VAULT: tuple[Deed, ...] = (*BACKUPS, *PASSPHRASES)
 MIGRATIONS: tuple[Deed, ...] = (Migrating(protected=False), Migrating(protected=True))
 FEW_SAVES: tuple[Deed, ...] = (
     Saving(protected=False, count=20),
@@ -81,7 +82,7 @@ def _read_only(run: Run) -> Iterable[Row]:
         yield full_disk.read_only(run, protected=protected)
 
 
-def _flips(protected: bool, run: Run) -> Iterable[Row]:  # noqa: FBT001 - bound by name below
+def _flips(protected: bool, run: Run) -> Iterable[Row]:
     for spoil, full, short in (
         (flips.flip, 5_000, 500),
         (flips.lose_a_sector, 1_000, 60),
@@ -133,9 +134,7 @@ PARTS: dict[str, Part] = {
     "refused-backups": partial(_refusals, BACKUPS),
     "refused-passphrases": partial(_refusals, PASSPHRASES),
     "refused-migrations": partial(_refusals, MIGRATIONS),
-    "full-disk": partial(
-        _full_disks, (*FEW_SAVES, *WHILE_BACKING_UP, *BACKUPS, *PASSPHRASES, *MIGRATIONS)
-    ),
+    "full-disk": partial(_full_disks, (*FEW_SAVES, *WHILE_BACKING_UP, *VAULT, *MIGRATIONS)),
     "read-only": _read_only,
     "flips-plain": partial(_flips, False),
     "flips-protected": partial(_flips, True),

@@ -2,6 +2,7 @@
 
 import random
 import unicodedata
+from typing import Literal
 
 from faults.home import CHEAP
 from faults.table import Row
@@ -11,7 +12,7 @@ from journal.vault.key_header import KeyHeader, WrongPassphraseError
 from journal.vault.passphrase import refusal
 
 COUNTS = "a passphrase that does not open what it closed, or another one that does"
-FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+FORMS: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...] = ("NFC", "NFD", "NFKC", "NFKD")
 SIGNS = (
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;-_!?"
     "äöüßéèêñçåøœþðăąęłőšžñğışţ"

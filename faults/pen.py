@@ -11,41 +11,10 @@ from journal.models.goal import Goal, Progress
 from journal.models.reframe import BeliefRating, Reframe, ReframeStatus
 
 MONDAY = date(2026, 11, 23)
-_WORDS = [
-    "called",
-    "again",
-    "after",
-    "the",
-    "second",
-    "no",
-    "and",
-    "asked",
-    "who",
-    "decides",
-    "about",
-    "the",
-    "renewal",
-    "next",
-    "quarter",
-    "so",
-    "the",
-    "pilot",
-    "could",
-    "grow",
-    "into",
-    "an",
-    "order",
-    "with",
-    "a",
-    "number",
-    "one",
-    "can",
-    "show",
-    "Grüße",
-    "Zoë",
-    "日本",
-    "👩🏽\u200d💻",
-]
+_WORDS = (  # noqa: SIM905 - read as a sentence
+    "called again after the second no and asked who decides about the renewal next quarter "
+    "so the pilot could grow into an order with a number one can show Grüße Zoë 日本 👩🏽‍💻"
+).split()
 
 
 class Pen:

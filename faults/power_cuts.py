@@ -89,7 +89,7 @@ def _count(
             prepared.rename(place)
             before = Disk(place)
             with setting():
-                steps = _recorded(deed, place, chance)
+                steps = recorded(deed, place, chance)
             moments = _moments(steps, min(CUTS_A_RECORDING, cuts - count.trials), chance)
             for lines, image in _cuts(before, steps, moments, chance):
                 oracle = Oracle(known)
@@ -98,7 +98,7 @@ def _count(
     return count
 
 
-def _recorded(deed: Deed, place: Path, chance: random.Random) -> list[Step | str]:
+def recorded(deed: Deed, place: Path, chance: random.Random) -> list[Step | str]:
     recorder = Recorder(place)
     with hearing(recorder.hear):
         deed.do(place, chance, recorder.say)

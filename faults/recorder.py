@@ -113,7 +113,7 @@ def _nameless(folder: Path, state: os.stat_result) -> str:
 def _name(path: Any) -> str:
     # The folder may be reached by a link; the file itself may be one.
     folder, last = os.path.split(os.path.abspath(os.fspath(path)))
-    return os.path.join(os.path.realpath(folder), last)
+    return str(Path(os.path.realpath(folder), last))
 
 
 @contextmanager

@@ -97,7 +97,7 @@ def saves(run: Run, key: RawKey | None) -> Row:
             pen = Pen(chance)
             for _ in range(8):
                 notebook.save(*pen.new())
-        for act in (_write, _edit, _delete):
+        for act in ACTS:
             for full, lasting in product((True, False), repeat=2):
                 for at in range(1, 1000):
                     shutil.copy(prepared, journal)
@@ -155,6 +155,7 @@ def _edit(notebook: Notebook, chance: random.Random) -> "_Prepared":
 
 
 def _delete(notebook: Notebook, chance: random.Random) -> "_Prepared":
+    del chance
     record = notebook.read(achievements_between(None, None))[0]
     wanted = {name_of(record): mark_of_deleted(record), past_of(record): ""}
     return [record], wanted, partial(notebook.delete, record)
@@ -162,6 +163,8 @@ def _delete(notebook: Notebook, chance: random.Random) -> "_Prepared":
 
 _Prepared: TypeAlias = tuple[list[Record], Contents, Callable[[], None]]
 _Act: TypeAlias = Callable[[Notebook, random.Random], _Prepared]
+ACTS: tuple[_Act, ...] = (_edit, _write, _delete)
+"""What is refused."""
 
 
 def trials(run: Run, deed: Deed, most: int) -> Row:

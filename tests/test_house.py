@@ -64,7 +64,7 @@ def over_budget(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def program() -> dict[str, str]:
-    rooms = ("journal/", "bench/", "tools/")
+    rooms = ("journal/", "bench/", "faults/", "tools/")
     return {
         path: text
         for path, text in texts().items()

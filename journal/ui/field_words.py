@@ -37,7 +37,7 @@ _CHOICES: tuple[tuple[StrEnum, str], ...] = (
 _CHOICE_WORDS = {(type(choice), choice): words for choice, words in _CHOICES}
 
 _LISTS = {"shapes": SHAPES, "distortions": DISTORTIONS}
-_PERCENT = frozenset({"in_thought", "in_turn", "confidence"})
+_PERCENT = frozenset({"in_thought", "in_turn", "confidence", "likelihood"})
 _MEASURED = {
     Achievement: ("measure_unit", frozenset({"measure_before", "measure_after"})),
     Goal: ("unit", frozenset({"baseline", "target"})),

@@ -24,6 +24,12 @@ _HABITS = (
         " key archives.",
     ),
     (
+        "Rehearse by keyboard",
+        "On Beliefs, Ctrl+R begins with what has waited longest · Space turns the card · Space: I"
+        " said it aloud · 1, 2 or 3: recalled, partly, not · digits and Enter for each of the two"
+        " beliefs · Enter saves and shows the next card · Esc leaves; what is done is kept.",
+    ),
+    (
         "A one-minute evening",
         "Say whether you did it, and write down what went well while it is fresh.",
     ),

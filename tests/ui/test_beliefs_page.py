@@ -785,7 +785,7 @@ def test_a_thought_still_being_composed_is_taken_before_it_counts_as_blank(
     open_page: OpenPage, notebook: Notebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = open_page()
-    qtbot.mouseClick(page.empty.button, LEFT)
+    qtbot.mouseClick(page.new_button, LEFT)
     method = Mock()
     method.commit = lambda: write_thought(page, "彼らは断る")
     monkeypatch.setattr(autosave, "QGuiApplication", Mock(inputMethod=lambda: method))

@@ -18,6 +18,7 @@ from journal.models.proof import Proof
 from journal.models.reframe import DISTORTIONS, Reframe, ReframeStatus, Share, belief_card
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
+from journal.ui.drafts import Drafts
 from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.pages.beliefs.record.emotion import Emotion, emotion
 from journal.ui.pages.beliefs.trap_words import TRAP_WORDS
@@ -83,6 +84,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, notebook: Notebook) -> None:
         ("80", Emotion("80")),
         ("Fear ٨٠", Emotion("Fear ٨٠")),
         ("", Emotion("")),
+        ("Tri\u0301ste 5", Emotion("Tr\u00edste", 5)),
     ],
 )
 def test_an_emotion_is_read_with_its_number(typed: str, read: Emotion) -> None:
@@ -156,6 +158,24 @@ def test_a_half_typed_emotion_waits_on_its_card(
     assert line.text() == "Dre"
 
 
+def test_half_typed_lines_are_there_again_after_the_page_was_made_anew(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page(card())
+    make_realistic(page)
+    page.flush()
+    qtbot.keyClicks(page.detail.record.emotions.add_line, "Dre")
+    qtbot.keyClicks(page.detail.next_step.line, "Call the")
+    for drafts in page.findChildren(Drafts):
+        assert drafts.flush()
+    again = BeliefsPage(desk)
+    qtbot.addWidget(again)
+    with qtbot.waitActive(again):
+        again.show()
+    assert again.detail.record.emotions.add_line.text() == "Dre"
+    assert again.detail.next_step.line.text() == "Call the"
+
+
 def test_tab_walks_the_record_in_reading_order(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page(card())
     add_emotion(page, qtbot, "Fear 80")
@@ -193,6 +213,7 @@ def test_tab_goes_down_the_page(open_page: OpenPage, desk: Desk, qtbot: QtBot) -
     qtbot.keyClick(detail.next_step.line, Qt.Key.Key_Tab)
     assert detail.halves.thought.text.hasFocus()
     detail.steps.add_line.setFocus()
+    qtbot.waitUntil(second.opener.isVisible)
     for widget in (
         *(shared.line, shared.more, detail.proofs.add_button, first.opener, first.unlink),
         *(second.opener, second.unlink, detail.record.fold, detail.record.situation),

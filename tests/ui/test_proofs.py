@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.errors import JournalError
@@ -260,6 +260,19 @@ def test_an_achievement_is_linked_from_its_own_side(
     assert words(proofs.links) == []
     world.notebook.undo_delete()
     assert words(proofs.links) == ["I cannot sell & never will"]
+
+
+def test_tab_goes_from_the_chooser_through_the_links(
+    achievements: AchievementsPage, world: World, qtbot: QtBot
+) -> None:
+    world.link(0)
+    proofs = achievements.editor.proofs
+    (row,) = proofs.links.rows
+    qtbot.waitUntil(row.opener.isVisible)
+    proofs.add_button.setFocus()
+    for widget in (row.opener, row.unlink, achievements.editor.history_button):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is widget
 
 
 def test_each_achievement_shows_its_own_links(achievements: AchievementsPage, world: World) -> None:

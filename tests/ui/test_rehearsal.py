@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -325,6 +326,24 @@ def test_the_card_turns_at_once_where_nothing_may_move(open_page: OpenPage, qtbo
     assert not view.asking.card.is_turning
 
 
+def test_a_double_click_turns_the_card_and_answers_nothing(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    view = begin(open_page(card("They hang up", "Some listen")), qtbot)
+    qtbot.mouseClick(view.asking.turn_button, LEFT)
+    second_press = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick,
+        QPointF(4, 4),
+        view.asking.answers.aloud.mapToGlobal(QPointF(4, 4)),
+        LEFT,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view.asking.answers.aloud, second_press)
+    assert not view.asking.answers.aloud.isDown()
+    assert not view.asking.answers.aloud.isChecked()
+
+
 def test_a_hostile_sentence_is_shown_as_it_is(open_page: OpenPage, qtbot: QtBot) -> None:
     thought, turn = "<b>no</b>" * 2_000, "w" * 20_000
     view = begin(open_page(card(thought, turn)), qtbot)
@@ -435,6 +454,7 @@ def test_where_one_was_is_found_again_without_a_word_of_the_card(
     view = view_of(again)
     assert view.asking.is_turned
     assert view.header.subtitle.text() == "Card 2 of 2"
+    press(qtbot, Key.Key_Return)  # what is said is said: this goes on
     assert view.asking.answers.answer == Answer(Recall.PARTLY, True, None, None)
 
 

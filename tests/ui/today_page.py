@@ -44,7 +44,9 @@ def press(qtbot: QtBot, *keys: Qt.Key) -> None:
 
 
 def type_(qtbot: QtBot, words: str) -> None:
-    qtbot.keyClicks(QApplication.focusWidget(), words)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, words)
 
 
 def check_in(notebook: Notebook, day: date = MONDAY) -> CheckIn:

@@ -16,10 +16,10 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.name = label(name, "label")
-        self.name.setVisible(bool(name))
         self._complaint = label("", "error")
         self._complaint.hide()
         column.addWidget(self.name)
+        self.name.setVisible(bool(name))  # not before: without a parent it would be a window
         if isinstance(content, QWidget):
             column.addWidget(content)
             if name and not content.accessibleName():

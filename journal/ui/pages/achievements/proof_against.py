@@ -11,7 +11,6 @@ from journal.models.proof import Proof, cards_proved_by, provable_thoughts
 from journal.models.reframe import Reframe
 from journal.notebook import Change
 from journal.ui.desk import Desk
-from journal.ui.widgets.card import label
 from journal.ui.widgets.finder import Finder
 from journal.ui.widgets.linked_list import LinkedList
 from journal.ui.widgets.options import Option
@@ -42,14 +41,13 @@ class ProofAgainst(QWidget):
         self._proofs: dict[UUID, Proof] = {}
         self.add_button = QPushButton(COUNTS)
         self.add_button.setProperty("kind", "bare")
-        self._name = label("Proof against", "label")
         self.links = LinkedList(desk.look)
+        self.links.follow(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._name)
-        column.addWidget(self.links)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.links)
         self.add_button.clicked.connect(self._choose)
         self.links.opened.connect(self._open)
         self.links.unlink_requested.connect(self._unlink)
@@ -87,7 +85,6 @@ class ProofAgainst(QWidget):
 
     def _show(self, cards: tuple[Reframe, ...], *, anew: bool = False) -> None:
         self.links.show_links([Option(one.id, one.negative_thought) for one in cards], anew=anew)
-        self._name.setVisible(bool(cards))
 
     def _choose(self) -> None:
         try:

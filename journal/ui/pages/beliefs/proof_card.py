@@ -83,10 +83,9 @@ class ProofCard(Card):
         except JournalError as error:
             self.failed.emit(error)
             return
+        days = {day: short_day(day, year=True) for day in {day for _, day, _ in found}}
         options = [
-            Option(one, title, short_day(day, year=True))
-            for one, day, title in found
-            if one not in self._proofs
+            Option(one, title, days[day]) for one, day, title in found if one not in self._proofs
         ]
         finder = Finder(self._desk.look, options, ASKS, NONE, self)
         finder.chosen.connect(self.add_requested)

@@ -25,7 +25,7 @@ NO_TURN = "Write the turn first, or skip this thought for now."
 class Turning(Part):
     """Both halves of one card: the thought in view, its turn to write, both to rate."""
 
-    asks = "What is true as well, and helps me to act?"
+    asks = "Turn the thought around, and rate both."
     go_on_words = "Next"
     skip_words = "Skip for now"
 

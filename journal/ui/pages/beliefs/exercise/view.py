@@ -75,7 +75,7 @@ class ExerciseView(QWidget):
         column.setSpacing(18)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
-        column.addWidget(_centred(desk.look, self._buttons()))
+        column.addWidget(_narrow(desk.look, self._buttons()))
         self._connect()
 
     @property
@@ -249,16 +249,15 @@ class ExerciseView(QWidget):
 
 
 def _area(look: Look, content: QWidget) -> QScrollArea:
-    """Return ``content`` in the middle of a sheet that scrolls."""
-    return scrolling(_centred(look, content))
+    """Return ``content`` under the title, in a sheet that scrolls."""
+    return scrolling(_narrow(look, content))
 
 
-def _centred(look: Look, content: QWidget) -> QWidget:
+def _narrow(look: Look, content: QWidget) -> QWidget:
     sheet = Sheet()
     content.setMaximumWidth(look.px(WIDEST))
     row = QHBoxLayout(sheet)
     row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
     row.addWidget(content, 10_000)
     row.addStretch(1)
     return sheet

@@ -69,6 +69,7 @@ class PrintDialog(QDialog):
         self.model = ChoiceModel(turned, self._active or self._shown)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName("Cards to print")
         self.list.setWordWrap(True)
         self.list.setSpacing(2)

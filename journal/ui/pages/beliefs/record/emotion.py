@@ -25,7 +25,7 @@ class Emotion:
 
 def emotion(text: str) -> Emotion:
     """Read "Fear 80" or "Fear"; a number past 100 is part of the name."""
-    line = " ".join(text.split())
+    line = normalize("NFC", " ".join(text.split()))
     name, _, last = line.rpartition(" ")
     digits = last.removesuffix("%")
     if name and digits.isascii() and digits.isdecimal() and len(digits) <= len(str(STRONGEST)):
@@ -36,4 +36,4 @@ def emotion(text: str) -> Emotion:
 
 
 def _folded(name: str) -> str:
-    return normalize("NFC", name).casefold()
+    return name.casefold()

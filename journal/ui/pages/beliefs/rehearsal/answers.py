@@ -1,7 +1,7 @@
 """What one answers once the card is turned: said, recalled, believed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.models.reframe import Recall
@@ -48,6 +48,14 @@ class RecallChoice(Segmented):
         if key and key != self.choice:
             self.choose(key)
             self.chosen.emit(key)
+
+
+class SaidAloud(QCheckBox):
+    """A tick that lies where the button was that turns the card."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second press of a double click go: it was meant for that button."""
+        event.accept()
 
 
 class BeliefRow(QWidget):
@@ -109,7 +117,7 @@ class Answers(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.aloud = QCheckBox("I said it aloud")
+        self.aloud = SaidAloud("I said it aloud")
         self.recall = RecallChoice()
         self.thought = BeliefRow(look, "The thought", "resistance")
         self.turn = BeliefRow(look, "Turned around", "accent")
@@ -170,7 +178,7 @@ class Answers(QWidget):
         if event.key() not in (*_ENTER, Qt.Key.Key_Space) or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
-        if self.aloud.hasFocus():
+        if self.aloud.hasFocus() and not self.aloud.isChecked():
             self.aloud.click()  # goes on by itself
         else:
             self._go_on()

@@ -1,13 +1,14 @@
 """One card of a rehearsal: the thought, then its turn and what is answered to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.models.reframe import Reframe
 from journal.ui.pages.beliefs.rehearsal.answers import Answers
 from journal.ui.pages.beliefs.rehearsal.turning_card import TurningCard
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
+from journal.ui.widgets.one_click_button import OneClickButton
 
 RECALL = "What is its turn? Say it to yourself before you look."
 
@@ -28,8 +29,8 @@ class Asking(QWidget):
         self.card = TurningCard(look)
         self.answers = Answers(look)
         self._recall = label(RECALL, "muted")
-        self.turn_button = QPushButton("Turn the card")
-        self.save_button = QPushButton()
+        self.turn_button = OneClickButton("Turn the card")
+        self.save_button = OneClickButton()
         row = QHBoxLayout()
         row.setSpacing(10)
         for button in (self.turn_button, self.save_button):

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard
 from journal.ui.pages.beliefs.rehearsal.outcome import Outcome, done_words
 from journal.ui.widgets.card import label
 from journal.ui.widgets.clearing import clear
+from journal.ui.widgets.one_click_button import OneClickButton
 
 
 class EndScreen(QWidget):
@@ -30,9 +31,9 @@ class EndScreen(QWidget):
         self._rest = label("", "muted")
         self._outcomes = QVBoxLayout()
         self._outcomes.setSpacing(10)
-        self.close_button = QPushButton("Back to the cards")
+        self.close_button = OneClickButton("Back to the cards")
         self.close_button.setProperty("kind", "primary")
-        self.more_button = QPushButton("Go on with the others")
+        self.more_button = OneClickButton("Go on with the others")
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.close_button)

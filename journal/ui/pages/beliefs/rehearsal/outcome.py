@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard, ReframeStatus
 from journal.numbers.belief_change import (
     BeliefChange,
     Rating,
-    held_suggested,
     thought_change,
     turn_change,
 )
-from journal.ui.pages.beliefs.said_row import HOLDS
+from journal.ui.pages.beliefs.said_row import HOLDS, holds
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.one_click_button import OneClickButton
 from journal.ui.words import breakable, near_day
 
 _LONGEST = 300
@@ -46,9 +46,9 @@ class Outcome(Card):
         for words in lines:
             self.body.addWidget(label(words))
         self.body.addWidget(label(back_words(card, today), "muted"))
-        self._hold = QPushButton("Keep as held")
+        self._hold = OneClickButton("Keep as held")
         self._hold.clicked.connect(self._hold_it)
-        if card.reframe.status is ReframeStatus.ACTIVE and held_suggested(ratings):
+        if card.reframe.status is ReframeStatus.ACTIVE and holds(card):
             self.body.addWidget(self._suggestion())
         else:
             self._hold.setParent(self)

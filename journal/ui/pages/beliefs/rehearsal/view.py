@@ -16,7 +16,6 @@ from journal.ui.pages.beliefs.rehearsal.asking import Asking
 from journal.ui.pages.beliefs.rehearsal.end_screen import EndScreen
 from journal.ui.pages.beliefs.rehearsal.round import Round
 from journal.ui.rehearsing import Rehearsal
-from journal.ui.theme import Look
 from journal.ui.widgets.page_header import PageHeader
 
 WIDEST = 660
@@ -47,8 +46,8 @@ class RehearsalView(QWidget):
         self.end = EndScreen()
         self.drafts = Drafts(desk.notebook, self.asking.answers, self.asking.answers.fields)
         self._stack = QStackedWidget()
-        self._stack.addWidget(_column(desk.look, self.asking))
-        self._stack.addWidget(_column(desk.look, self.end))
+        for part in (self.asking, self.end):
+            self._stack.addWidget(_column(part))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
@@ -62,6 +61,8 @@ class RehearsalView(QWidget):
         self.end.hold_requested.connect(self._hold)
         self.drafts.told.connect(self._brought_back)
         self.drafts.failed.connect(self.failed)
+        desk.look.changed.connect(self._measure)
+        self._measure()
 
     @property
     def ended(self) -> bool:
@@ -135,6 +136,11 @@ class RehearsalView(QWidget):
                 pressed.click()
         else:
             super().keyPressEvent(event)
+
+    def _measure(self) -> None:
+        """Keep lines at a length one can read."""
+        for part in (self.asking, self.end):
+            part.setMaximumWidth(self._desk.look.px(WIDEST))
 
     def _show_card(self) -> None:
         card = self._round.card
@@ -214,10 +220,9 @@ class RehearsalView(QWidget):
             self.take_focus()
 
 
-def _column(look: Look, content: QWidget) -> QWidget:
+def _column(content: QWidget) -> QWidget:
     """Return ``content`` in the middle of a sheet that scrolls; its top stays where it is."""
     sheet = Sheet()
-    content.setMaximumWidth(look.px(WIDEST))
     row = QHBoxLayout(sheet)
     row.setContentsMargins(0, 0, 14, 0)  # the scroll bar touches nothing
     row.addStretch(1)
