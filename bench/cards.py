@@ -52,8 +52,10 @@ def measure(journals: Journals) -> list[Row]:
     page.close()
     page.deleteLater()
     notebook.close()
-    detail = f"median {1000 * median(taken):.1f} ms, slowest {1000 * max(taken):.1f} ms"
-    worst = 1000 * quantile(taken, 0.95)
+    waits, works = zip(*taken, strict=True)
+    work = 1000 * quantile(works, 0.95)
+    detail = f"median {1000 * median(waits):.1f} ms; of work alone p95 {work:.1f} ms"
+    worst = 1000 * quantile(waits, 0.95)
     return [Row("filter key to painted list p95, 5,000 cards", worst, "ms", 50, detail)]
 
 
@@ -66,11 +68,11 @@ class _Painted(QObject):
         self._has_painted = False
         watched.installEventFilter(self)
 
-    def after_key(self, field: QWidget, key: str | Qt.Key) -> float:
-        """Press a key and return the seconds until the list is painted."""
+    def after_key(self, field: QWidget, key: str | Qt.Key) -> tuple[float, float]:
+        """Press a key; return the seconds until the list is painted, and those of work in them."""
         QApplication.processEvents()
         self._has_painted = False
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         if isinstance(key, str):
             QTest.keyClicks(field, key)
         else:
@@ -78,7 +80,7 @@ class _Painted(QObject):
         self._watched.update()
         while not self._has_painted:
             QApplication.processEvents()
-        return time.perf_counter() - began
+        return time.perf_counter() - began, time.process_time() - worked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that a paint is due; it is done when the events are through."""

@@ -19,12 +19,12 @@ from journal.notebook import Notebook
 from journal.ui.clearing_away import destroy_now
 from journal.ui.desk import Desk
 from journal.ui.doorway import Doorway
-from journal.ui.vault.locking import Locking
 from journal.ui.main_window import MainWindow
 from journal.ui.page import Page
 from journal.ui.page_list import PAGES
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
+from journal.ui.vault.locking import Locking
 from journal.ui.widgets.autosave import Autosave
 from journal.vault.key_header import KeyHeader
 

@@ -140,6 +140,20 @@ def test_a_journal_of_drafts_opens_on_the_drafts(open_page: OpenPage) -> None:
     assert rows(page) == ["two", "one"]
 
 
+def test_the_chip_that_is_lit_is_the_one_of_the_first_card(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page()
+    qtbot.mouseClick(page.new_button, LEFT)
+    write_thought(page, "They will hang up")
+    assert page.flush()
+    assert page.cards.chips.choice is ReframeStatus.DRAFT
+    write_turn(page, "Some will listen")
+    assert page.flush()
+    assert page.cards.chips.choice is ReframeStatus.ACTIVE
+    assert rows(page) == ["They will hang up"]
+
+
 def test_another_status_shows_its_cards_and_opens_the_first(
     open_page: OpenPage, qtbot: QtBot
 ) -> None:

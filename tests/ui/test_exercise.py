@@ -26,6 +26,7 @@ from journal.ui.pages.beliefs.exercise.place import ACT, CHOOSE, END, SAY, TURN,
 from journal.ui.pages.beliefs.exercise.view import ExerciseView
 from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.pages.beliefs.share_dialog import ShareDialog
+from journal.ui.rehearsing import Rehearsal
 
 TODAY = date(2026, 11, 23)
 NEW, EXISTING, BIGGER = BREAKTHROUGHS
@@ -98,11 +99,11 @@ def drafts(notebook: Notebook, *thoughts: str) -> None:
         notebook.save(Reframe(day=TODAY, negative_thought=thought, breakthrough=NEW))
 
 
-def refuse(monkeypatch: pytest.MonkeyPatch, notebook: Notebook) -> None:
+def refuse(monkeypatch: pytest.MonkeyPatch, notebook: Notebook, what: str = "save") -> None:
     def broken(*_: object, **__: object) -> None:
         raise JournalError("The disk is full.", safe="Nothing was changed.")
 
-    monkeypatch.setattr(notebook, "save", broken)
+    monkeypatch.setattr(notebook, what, broken)
 
 
 def test_keys_alone_lead_from_the_first_thought_to_a_shared_card_and_one_step_today(
@@ -156,7 +157,7 @@ def test_keys_alone_lead_from_the_first_thought_to_a_shared_card_and_one_step_to
     assert "One step today: Call three of them" in told
     assert "Shared with my coach." in told
     exercise.take_focus()
-    qtbot.keyClick(exercise.go_on_button, ENTER)
+    qtbot.keyClick(exercise.ways.go_on, ENTER)
     assert not exercise.isVisible()
 
 
@@ -169,10 +170,10 @@ def test_the_focus_is_kept_with_its_history_only_when_it_is_another_one(
     notebook.save(Focus(day=date(2026, 10, 1), breakthrough=EXISTING))
     exercise = begin()
     assert exercise.choosing.where.choice == EXISTING
-    assert exercise.choosing.now.isVisible()
+    assert exercise.choosing.now.text() == f"My focus now: {EXISTING}"
     press(qtbot, ENTER)
     assert len(notebook.read(focus_history())) == 1
-    exercise.back_button.click()
+    exercise.ways.back.click()
     press(qtbot, Qt.Key.Key_Down)
     assert len(notebook.read(focus_history())) == 1  # walking over the answers writes nothing
     assert exercise.choosing.why.choice == PersonalReason.PERCEIVED_IMPORTANCE
@@ -256,7 +257,7 @@ def test_a_skipped_thought_stays_a_draft_with_what_was_written_of_its_turn(
     drafts(notebook, "one", "two")
     exercise = begin()
     write(qtbot, "half a t")
-    exercise.skip_button.click()
+    exercise.ways.skip.click()
     assert exercise.turning.halves.thought.text.text == "two"
     write(qtbot, "turned")
     go_on(qtbot)
@@ -267,15 +268,38 @@ def test_a_skipped_thought_stays_a_draft_with_what_was_written_of_its_turn(
     assert again.turning.halves.turn.text.text == "half a t"
 
 
-def test_all_thoughts_skipped_end_with_how_many_wait(
-    begin: Begin, notebook: Notebook, qtbot: QtBot
-) -> None:
+def test_all_thoughts_skipped_end_with_how_many_wait(begin: Begin, notebook: Notebook) -> None:
     drafts(notebook, "one", "two")
     exercise = begin()
-    exercise.skip_button.click()
-    exercise.skip_button.click()
+    exercise.ways.skip.click()
+    exercise.ways.skip.click()
     assert exercise.at == END
     assert "You have 2 thoughts to turn" in exercise.parts[END].told_words.text()  # type: ignore[attr-defined]
+
+
+def test_tab_goes_through_each_part_in_reading_order(
+    begin: Begin, notebook: Notebook, qtbot: QtBot
+) -> None:
+    drafts(notebook, "They will hang up")
+    exercise = begin()
+    halves, ways = exercise.turning.halves, exercise.ways
+    for after in (halves.thought.slider, halves.turn.slider, ways.go_on, ways.skip, ways.back):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert in_focus() is after
+    exercise.take_focus()
+    write(qtbot, "Some will listen")
+    go_on(qtbot)
+    write_thoughts(qtbot, "first", "second")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert in_focus() is ways.go_on
+    exercise.leave_button.setFocus()
+    for row in exercise.acting.steps.rows:
+        press(qtbot, Qt.Key.Key_Tab)
+        assert in_focus() is row.tick
+        press(qtbot, Qt.Key.Key_Tab)
+        assert in_focus() is row.due
+    press(qtbot, Qt.Key.Key_Tab)
+    assert in_focus() is exercise.acting.steps.add_line
 
 
 # --- nothing is lost --------------------------------------------------------------------------
@@ -433,3 +457,86 @@ def test_very_long_words_do_not_widen_the_page(
     go_on(qtbot)
     exercise.window().resize(700, 600)
     assert exercise.window().minimumSizeHint().width() <= 700
+
+
+def test_words_no_draft_can_hold_now_are_in_the_line_when_one_comes_back(
+    begin: Begin, notebook: Notebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exercise = begin()
+    page = exercise.course.page
+    assert isinstance(page, BeliefsPage)
+    choose_first(qtbot)
+    with monkeypatch.context() as broken:
+        refuse(broken, notebook, "write")
+        with qtbot.waitSignal(page.went_wrong):
+            write(qtbot, "They will ha")
+            press(qtbot, Qt.Key.Key_Escape)
+        assert not page.flush()
+        page.exercise_button.click()
+        assert exercise.writing.line.text() == "They will ha"
+    assert page.flush()
+    assert begin().writing.line.text() == "They will ha"
+
+
+def test_a_new_card_and_a_rehearsal_take_the_place_of_the_exercise(
+    pages: Callable[[], BeliefsPage], notebook: Notebook, qtbot: QtBot
+) -> None:
+    drafts(notebook, "They will hang up")
+    notebook.save(
+        Reframe(
+            day=TODAY,
+            negative_thought="old",
+            balanced_thought="new",
+            status=ReframeStatus.ACTIVE,
+            next_on=TODAY,
+        )
+    )
+    page = pages()
+    page.exercise_button.click()
+    write(qtbot, "Some wi")
+    page.new_entry()
+    assert not page.exercising
+    assert page.detail.halves.thought.text.hasFocus()
+    page.exercise_button.click()
+    assert page.exercise is not None
+    assert page.exercise.turning.halves.turn.text.text == "Some wi"
+    page.begin_rehearsal(Rehearsal())
+    assert (page.exercising, page.rehearsing) == (False, True)
+    page.end_rehearsal()
+    assert page.panes.isVisible()
+
+
+def test_what_is_in_view_has_no_history_while_the_cards_are_out_of_sight(
+    pages: Callable[[], BeliefsPage], notebook: Notebook
+) -> None:
+    drafts(notebook, "They will hang up")
+    page = pages()
+    assert page.shown_record is not None
+    page.begin_exercise()
+    assert page.shown_record is None
+
+
+def test_a_deleted_step_comes_back_while_one_is_still_there(
+    begin: Begin, notebook: Notebook, qtbot: QtBot
+) -> None:
+    drafts(notebook, "They will hang up")
+    exercise = begin()
+    write(qtbot, "Some will listen")
+    go_on(qtbot)
+    write_thoughts(qtbot, "first")
+    with qtbot.waitSignal(exercise.deleted):
+        exercise.acting.steps.rows[0]._delete()
+    assert exercise.acting.steps.rows == []
+    notebook.undo_delete()
+    assert len(exercise.acting.steps.rows) == 1
+
+
+def test_a_thought_turned_elsewhere_gives_way_to_the_next_one(
+    begin: Begin, notebook: Notebook
+) -> None:
+    drafts(notebook, "one", "two")
+    exercise = begin()
+    notebook.delete(cards(notebook)["one"].reframe)
+    assert exercise.turning.halves.thought.text.text == "two"
+    notebook.delete(cards(notebook)["two"].reframe)
+    assert exercise.at != TURN

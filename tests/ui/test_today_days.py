@@ -1,6 +1,5 @@
 """What the page shows beside the check-in, and to which day an entry belongs."""
 
-import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -69,9 +68,7 @@ def rows(page: TodayPage) -> list[StepRow]:
     return list(page.below.steps.rows.values())
 
 
-def test_steps_due_today_or_late_are_ticked_and_unticked_by_key(
-    desk: Desk, notebook: Notebook, qtbot: QtBot
-) -> None:
+def test_steps_due_today_or_late_are_ticked_and_unticked_by_key(desk: Desk, qtbot: QtBot) -> None:
     records = card_with(("Later", MONDAY + DAY), ("Some day", None), ("Today", MONDAY))
     late = card_with(("Late <b>one</b>", FRIDAY))
     page = opened(qtbot, desk, *records, *late, *card_with(("Resting", FRIDAY), archived=True))
@@ -217,11 +214,9 @@ def test_a_whole_morning_goes_by_keyboard_as_help_tells_it(
 # --- to which day an entry belongs --------------------------------------------------------------
 
 
-def test_a_late_entry_is_marked_and_one_in_time_is_not(
-    desk: Desk, notebook: Notebook, qtbot: QtBot
-) -> None:
+def test_a_late_entry_is_marked_and_one_in_time_is_not(desk: Desk, qtbot: QtBot) -> None:
     page = opened(qtbot, desk)
-    page.show_day(FRIDAY)  # ended on Saturday at three: less than 48 hours before Monday, 08:42?
+    page.show_day(FRIDAY)  # it ended on Saturday at three
     page.check_in.resistance.rate(4)
     assert page.flush()
     assert page.subtitle.text() == "Late entry, written on 23 Nov"
@@ -273,10 +268,11 @@ def test_no_journey_and_no_clock_change_moves_what_was_typed(
     saved = notebook.read(check_ins_between(day - 5 * DAY, day + 5 * DAY))
     assert [(one.day, one.note) for one in saved] == [(day, "Begun here, ended there.")]
     assert [one.number for one in notebook.read(counts_on(day))] == [1]
+    if desk.today < day:
+        return  # it is not that day yet over there: it waits until it is
     again = opened(qtbot, desk)
     again.show_day(day)
     assert again.control.note.text == "Begun here, ended there."
-    assert re.match(r"\d|[A-Z]", again.title.text())
 
 
 @pytest.mark.parametrize(("ends_at", "hour", "day"), [(3, 2, FRIDAY), (3, 4, FRIDAY + DAY)])

@@ -5,17 +5,19 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from journal.models.achievement import TITLE_LIMIT, Achievement, achievements_on
 from journal.models.check_in import CheckIn, DayType, Shape, ShowedUp, check_in_on, own_shapes
 from journal.models.one_thing import Ending, OneThingEnd, ends_between
+from journal.models.reframe import BeliefStep, Reframe, ReframeStatus
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
 from journal.ui.line_dialog import LineDialog
 from journal.ui.pages.today.page import TodayPage
 from journal.ui.pages.today.plan_sheet import PlanSheet, clock_words
+from journal.ui.widgets.card import Card
 from tests.ui.showing import LEFT
 from tests.ui.today_page import (
     DAY,
@@ -360,3 +362,48 @@ def test_a_shape_that_cannot_be_saved_is_asked_for_again_with_its_words(
     assert again.line.text() == "Pencils"
     qtbot.keyClick(again, Key.Key_Return)
     assert [one.label for one in notebook.read(own_shapes())] == ["Pencils"]
+
+
+# --- what is seen -------------------------------------------------------------------------------
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän " * 5
+
+
+@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("width", [594, 1076])
+def test_nothing_new_is_cut_however_long_the_words(
+    desk: Desk, qtbot: QtBot, width: int, size: int
+) -> None:
+    desk.look.choose("light", size)
+    year_ago = MONDAY.replace(year=MONDAY.year - 1)
+    card = Reframe(day=FRIDAY, negative_thought=LONG, status=ReframeStatus.ACTIVE)
+    page = opened(
+        qtbot,
+        desk,
+        CheckIn(day=FRIDAY, one_thing=LONG),
+        CheckIn(day=year_ago, one_thing=LONG, note=LONG),
+        Shape(day=FRIDAY, label=LONG[:80]),
+        card,
+        BeliefStep(day=FRIDAY, reframe_id=card.id, text=LONG, due_on=FRIDAY),
+        width=width,
+    )
+
+    def cut() -> list[str]:
+        lines = (line for line in page.findChildren(QLabel) if line.isVisible())
+        return [line.text() for line in lines if line.height() < line.heightForWidth(line.width())]
+
+    def small() -> list[str]:
+        cards = page.findChildren(Card)
+        return [
+            one.accessibleName()
+            for one in cards
+            if one.isVisible() and abs(one.height() - one.heightForWidth(one.width())) > 2
+        ]
+
+    qtbot.waitUntil(lambda: cut() == [])
+    qtbot.waitUntil(lambda: small() == [])
+    page.check_in.plan.fold.click()
+    qtbot.waitUntil(lambda: cut() == [])
+    page.check_in.unfinished.let_go_button.click()
+    qtbot.waitUntil(lambda: cut() == [])
+    qtbot.waitUntil(lambda: small() == [])

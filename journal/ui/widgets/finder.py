@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -79,6 +79,10 @@ class Finder(QFrame):
     def open_below(self, widget: QWidget) -> None:
         """Show the popup under ``widget``, inside the screen."""
         place_below(self, widget)
+        edge = widget.mapToGlobal(QPoint(widget.width(), 0)).x()
+        room = widget.window().frameGeometry().right()
+        if self.x() + self.width() > room:  # rather over its own page than over the next window
+            self.move(max(0, min(edge, room) - self.width()), self.y())
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 

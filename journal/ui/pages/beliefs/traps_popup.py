@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.models.reframe import DISTORTIONS
 from journal.ui.page import scrolling
@@ -37,7 +46,7 @@ class TrapsPopup(QFrame):
         self.setAccessibleName("Thinking traps")
         self._sheet = sheet = QWidget()
         sheet.setProperty("ground", "clear")
-        column = QVBoxLayout(sheet)
+        self._column = column = QVBoxLayout(sheet)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addWidget(label("Thinking traps in this thought", "label", wrap=False))
@@ -45,6 +54,7 @@ class TrapsPopup(QFrame):
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(0)
         column.addLayout(grid)
+        self._lines: list[QLabel] = []
         self._boxes = {key: self._box(key, key in choice) for key in DISTORTIONS}
         traps = [key for key in DISTORTIONS if key != REALISTIC]
         rows = (len(traps) + 1) // 2
@@ -64,6 +74,7 @@ class TrapsPopup(QFrame):
         """Show the popup under ``widget``, inside the screen."""
         for part in (self._sheet, *self._sheet.findChildren(QWidget)):
             part.ensurePolished()  # before that its font is another one
+        self._indent()
         wanted = self._sheet.sizeHint()
         room = widget.screen().availableGeometry().size()
         high = min(wanted.height() + _SLACK, room.height() - 2 * _EDGE)
@@ -88,8 +99,19 @@ class TrapsPopup(QFrame):
 
     def _told(self, key: str) -> QLabel:
         told = label(TRAP_WORDS[key], "small", wrap=False)
-        told.setContentsMargins(self._boxes[key].iconSize().width() + 12, 0, 0, 6)
+        self._lines.append(told)
         return told
+
+    def _indent(self) -> None:
+        """Let the lines stand under the names of the traps."""
+        box, option = self._boxes[REALISTIC], QStyleOptionButton()
+        box.initStyleOption(option)
+        words = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, box)
+        for line in self._lines:
+            line.setContentsMargins(words.left(), 0, 0, 6)
+            line.updateGeometry()
+        self._column.invalidate()
+        self._column.activate()  # the grid in it, too, measures anew
 
     def _tell(self) -> None:
         pressed = self.sender()

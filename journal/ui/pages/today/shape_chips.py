@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QPushButton
 
 from journal.models.check_in import GONE_SHAPE, SHAPES
 from journal.ui.widgets.chips import Chips
+from journal.ui.widgets.plain_tip import plain_tip
+
+_LONGEST = 32
+"""A longer chip would be wider than the card at the largest text."""
 
 _TIP = "Right click or menu key: rename, archive"
 
@@ -30,9 +34,11 @@ class ShapeChips(Chips):
         """Show ``words`` with ``choice`` switched on; a renamed one stays where it is."""
         super().offer(words, choice)
         for key, button in self.buttons.items():
-            button.setText(words[key].replace("&", "&&"))
+            button.setText(_short(words[key]).replace("&", "&&"))
+            button.setAccessibleName(words[key])
             if key not in SHAPES and words[key] != GONE_SHAPE:
-                button.setToolTip(_TIP)
+                whole = "" if _short(words[key]) == words[key] else f"{words[key]}\n"
+                button.setToolTip(plain_tip(f"{whole}{_TIP}"))
                 button.setAccessibleDescription("your own; F2 renames, the menu key offers more")
                 button.installEventFilter(self)  # once, however often it is called
 
@@ -54,3 +60,7 @@ class ShapeChips(Chips):
 
     def _key(self, button: QObject) -> str:
         return next((key for key, one in self.buttons.items() if one is button), "")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

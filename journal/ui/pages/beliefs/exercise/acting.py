@@ -1,6 +1,6 @@
 """List what to do for a card, and pick the one step for today."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from journal.errors import JournalError
 from journal.models.reframe import BeliefCard, BeliefStep
@@ -45,11 +45,6 @@ class Acting(Part):
         self.steps.delete_requested.connect(self._delete)
         self.which.activated.connect(self._choose)
 
-    @property
-    def last(self) -> QWidget:
-        """The last field in the tab order."""
-        return self.steps.add_line
-
     def open(self) -> None:
         """Show the card and its steps."""
         self.complain("")
@@ -86,8 +81,9 @@ class Acting(Part):
 
     def _show(self, card: BeliefCard) -> None:
         self.course.place.card = card.reframe.id
-        self.words.setText(breakable(shortened(card.reframe.balanced_thought, 400)))
+        self.words.setText(breakable(shortened(card.reframe.balanced_thought, 200)))
         self.steps.show_card(card)
+        self.ends_with.emit(self.steps.add_line)
 
     def _choose(self) -> None:
         turned = {str(card.reframe.id): card for card in self.course.turned()}

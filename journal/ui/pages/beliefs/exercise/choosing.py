@@ -12,8 +12,9 @@ from journal.ui.pages.beliefs.about_row import REASONS
 from journal.ui.pages.beliefs.exercise.course import Course
 from journal.ui.pages.beliefs.exercise.part import Part
 from journal.ui.pages.beliefs.menu_chip import shortened
-from journal.ui.widgets.card import Card, label, pill
+from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.words import breakable
 
 OWN = "own"
 KEY = "exercise:breakthrough"
@@ -85,8 +86,7 @@ class Choosing(Part):
         self.own.setAccessibleName("Breakthrough in my own words")
         self.own.setPlaceholderText("Such as: referrals from clients I have served for years")
         self.own.setMaxLength(400)
-        self.now = pill("my focus now", "belief")
-        self._at_focus = label("", "small")
+        self.now = label("", "small")
         self.why = Choice(
             "Why I take it personally",
             {reason.value: words for reason, words in REASONS.items()},
@@ -147,13 +147,10 @@ class Choosing(Part):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        places = self.where.rows
-        for at in range(len(BREAKTHROUGHS)):
-            places.setRowMinimumHeight(at, 28)
-        places.addWidget(self.own, len(BREAKTHROUGHS), 1)
+        self.where.rows.addWidget(self.own, len(BREAKTHROUGHS) + 1, 0, 1, 2)
         where = Card()
         where.body.addWidget(self.where)
-        where.body.addWidget(self._at_focus)
+        where.body.addWidget(self.now)
         where.body.addWidget(self.complaint)
         why = Card("Why do I take a no personally there?")
         why.body.addWidget(self.why)
@@ -162,21 +159,15 @@ class Choosing(Part):
         self.column.addStretch(1)
 
     def _show_focus(self) -> None:
-        """Mark the current focus beside its answer."""
-        places = self.where.rows
-        places.removeWidget(self.now)
-        known = self._focus in BREAKTHROUGHS
-        self.now.setVisible(known)
-        if known:
-            at = list(BREAKTHROUGHS).index(self._focus)
-            places.addWidget(self.now, at, 1, Qt.AlignmentFlag.AlignLeft)
-        for words, button in self.where.buttons.items():
-            current = bool(self._focus) and words == (self._focus if known else OWN)
+        """Say which breakthrough is the focus now, whatever is chosen here."""
+        focus = self._focus
+        self.now.setText(breakable(f"My focus now: {shortened(focus, 120)}") if focus else "")
+        self.now.setToolTip(plain_tip(focus) if focus not in BREAKTHROUGHS else "")
+        self.now.setVisible(bool(focus))
+        known = focus in BREAKTHROUGHS
+        for key, button in self.where.buttons.items():
+            current = bool(focus) and key == (focus if known else OWN)
             button.setAccessibleDescription("my focus now" if current else "")
-        own = bool(self._focus) and not known
-        self._at_focus.setText(f"My focus now: {shortened(self._focus, 120)}" if own else "")
-        self._at_focus.setToolTip(plain_tip(self._focus) if own else "")
-        self._at_focus.setVisible(own)
 
     def _chosen(self, key: str) -> None:
         """Suggest the reason that goes with it; it can be changed."""

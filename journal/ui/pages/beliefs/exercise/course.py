@@ -111,17 +111,16 @@ class Course:
         """Move a step to the trash."""
         self.desk.notebook.delete(step, origin=self.page)
 
-    def say(self) -> str:
-        """Write down that the chosen card was said aloud; return a line for a toast."""
+    def say(self) -> None:
+        """Write down that the chosen card was said; the first time of a day moves its date."""
         card, today = self.chosen(), self.desk.today
         if card is None or card.reframe.status is not ReframeStatus.ACTIVE:
-            return ""
+            return
         reframe, rating = said_aloud(card.reframe, today)
         if any(one.said_aloud and one.day == today for one in card.ratings):
             self._save(rating)
-            return "Said again today. The next date stays."
-        self._save(reframe, rating)
-        return "Said aloud."
+        else:
+            self._save(reframe, rating)
 
     def change_step(self, step: BeliefStep) -> None:
         """Keep a changed step; where it is the one for today, no other open one of its card is."""

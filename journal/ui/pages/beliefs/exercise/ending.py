@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from journal.errors import JournalError
 from journal.models.reframe import BeliefCard
 from journal.ui.pages.beliefs.exercise.course import Course
 from journal.ui.pages.beliefs.exercise.part import Part
@@ -60,11 +61,14 @@ class Ending(Part):
         if card is not None:
             dialog = ShareDialog(self.course.desk, card, self.course.page)
             dialog.saved.connect(self._shared)
+            dialog.failed.connect(self.failed)
             dialog.open()
 
-    def _shared(self, words: str) -> None:
-        self.open()
-        self.said.emit(words)
+    def _shared(self) -> None:
+        try:
+            self.open()
+        except JournalError as error:
+            self.failed.emit(error)
 
 
 def made_words(count: int) -> str:

@@ -64,7 +64,6 @@ class ExercisingPage(RehearsingPage):
             self.exercise.hide()
             self.body.addWidget(self.exercise, 1)
             self.exercise.closed.connect(self._leave_exercise)
-            self.exercise.said.connect(self.said)
             self.exercise.deleted.connect(self.deleted)
             self.exercise.failed.connect(self.went_wrong)
         if not self.exercise.begin(place):

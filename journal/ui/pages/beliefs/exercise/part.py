@@ -15,15 +15,15 @@ class Part(QWidget):
 
     Signals:
         go_on_requested(): the person is done with it.
+        ends_with(QWidget): the fields were made anew; carries the last one.
         told(str): words for the save status.
-        said(str): a line for a toast.
         deleted(str): something went to the trash and can be undone.
         failed(JournalError): something could not be read or saved; it is still on screen.
     """
 
     go_on_requested = Signal()
+    ends_with = Signal(object)
     told = Signal(str)
-    said = Signal(str)
     deleted = Signal(str)
     failed = Signal(object)
 

@@ -36,7 +36,5 @@ class Saying(Part):
 
     def finish(self) -> bool:
         """Write down that it was said."""
-        words = self.course.say()
-        if words:
-            self.said.emit(words)
+        self.course.say()
         return True

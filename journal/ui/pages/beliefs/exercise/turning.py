@@ -48,11 +48,6 @@ class Turning(Part):
         self.halves.rated.connect(self._edited)
 
     @property
-    def last(self) -> QWidget:
-        """The last field in the tab order."""
-        return self.halves.turn.slider
-
-    @property
     def has_more(self) -> bool:
         """Tell whether another thought waits that was not put off."""
         return self.reframe is not None

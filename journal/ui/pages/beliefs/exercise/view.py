@@ -2,20 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.errors import JournalError
 from journal.ui.desk import Desk
 from journal.ui.drafts import Drafts
-from journal.ui.page import Sheet, scrolling
 from journal.ui.pages.beliefs.exercise.acting import Acting
+from journal.ui.pages.beliefs.exercise.area import PartArea, narrow
 from journal.ui.pages.beliefs.exercise.choosing import Choosing
 from journal.ui.pages.beliefs.exercise.course import Course
 from journal.ui.pages.beliefs.exercise.ending import Ending
@@ -23,13 +16,9 @@ from journal.ui.pages.beliefs.exercise.part import Part
 from journal.ui.pages.beliefs.exercise.place import ACT, CHOOSE, END, SAY, STEPS, TURN, WRITE, Place
 from journal.ui.pages.beliefs.exercise.saying import Saying
 from journal.ui.pages.beliefs.exercise.turning import Turning
+from journal.ui.pages.beliefs.exercise.ways import KEYS, Ways
 from journal.ui.pages.beliefs.exercise.writing import Writing
-from journal.ui.theme import Look
-from journal.ui.widgets.one_click_button import OneClickButton
 from journal.ui.widgets.page_header import PageHeader
-
-WIDEST = 780
-KEYS = "Ctrl+Enter"
 
 
 class ExerciseView(QWidget):
@@ -37,13 +26,11 @@ class ExerciseView(QWidget):
 
     Signals:
         closed(): the person is done or leaves.
-        said(str): a line for a toast.
         deleted(str): something went to the trash and can be undone.
         failed(JournalError): something could not be read or saved.
     """
 
     closed = Signal()
-    said = Signal(str)
     deleted = Signal(str)
     failed = Signal(object)
 
@@ -65,17 +52,16 @@ class ExerciseView(QWidget):
         self.leave_button.setToolTip("Esc: everything is kept")
         self.header.buttons.addWidget(self.leave_button)
         self._stack = QStackedWidget()
-        self._areas = [_area(desk.look, part) for part in self.parts]
+        self._areas = [PartArea(desk.look, part) for part in self.parts]
         for area in self._areas:
             self._stack.addWidget(area)
-        self.go_on_button, self.skip_button = OneClickButton(), OneClickButton()
-        self.back_button = OneClickButton("Back")
+        self.ways = Ways()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
-        column.addWidget(_narrow(desk.look, self._buttons()))
+        column.addWidget(narrow(desk.look, self.ways))
         self._connect()
 
     @property
@@ -111,6 +97,9 @@ class ExerciseView(QWidget):
             self.part.look_again()
         except JournalError as error:
             self.failed.emit(error)
+            return
+        if self.at == TURN and not self.turning.has_more:
+            self._go(TURN)
 
     def flush(self) -> bool:
         """Keep what is half typed; tell whether nothing could be lost."""
@@ -126,7 +115,7 @@ class ExerciseView(QWidget):
     def take_focus(self) -> None:
         """Begin where there is something to do."""
         if self.at in (SAY, END):
-            self.go_on_button.setFocus()
+            self.ways.go_on.setFocus()
         else:
             self.part.take_focus()
 
@@ -169,19 +158,17 @@ class ExerciseView(QWidget):
             self.part.put_away()
         self.course.place.at = at
         self._stack.setCurrentIndex(at)
-        self._areas[at].verticalScrollBar().setValue(0)
-        self._show_buttons()
+        self._show_ways()
         self.take_focus()
+        self._areas[at].begin()
         return True
 
-    def _show_buttons(self) -> None:
+    def _show_ways(self) -> None:
         at, part = self.at, self.part
         self.header.status.setText("")
         self.header.subtitle.setText(f"Step {at + 1} of {STEPS}" if at < STEPS else "Done")
-        self.go_on_button.setText(part.go_on_words)
-        self.skip_button.setText(part.skip_words)
-        self.skip_button.setVisible(bool(part.skip_words))
-        self.back_button.setVisible(at not in (CHOOSE, END))
+        self.leave_button.setVisible(at != END)
+        self.ways.name(part.go_on_words, part.skip_words, back=at not in (CHOOSE, END))
 
     def _go_on(self) -> None:
         """Keep the answer and show the next part."""
@@ -220,44 +207,15 @@ class ExerciseView(QWidget):
     def _connect(self) -> None:
         for part in self.parts:
             part.go_on_requested.connect(self._go_on)
+            part.ends_with.connect(self.ways.follow)
             part.told.connect(self.header.status.setText)
-            part.said.connect(self.said)
             part.deleted.connect(self.deleted)
             part.failed.connect(self.failed)
         self.leave_button.clicked.connect(self.closed)
-        self.go_on_button.clicked.connect(self._go_on)
-        self.skip_button.clicked.connect(self._skip)
-        self.back_button.clicked.connect(self._back)
+        self.ways.go_on.clicked.connect(self._go_on)
+        self.ways.skip.clicked.connect(self._skip)
+        self.ways.back.clicked.connect(self._back)
         for keys in ("Ctrl+Return", KEYS):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._go_on)
-
-    def _buttons(self) -> QWidget:
-        self.go_on_button.setProperty("kind", "primary")
-        self.go_on_button.setToolTip(KEYS)
-        self.back_button.setProperty("kind", "quiet")
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.go_on_button)
-        row.addWidget(self.skip_button)
-        row.addStretch(1)
-        row.addWidget(self.back_button)
-        return holder
-
-
-def _area(look: Look, content: QWidget) -> QScrollArea:
-    """Return ``content`` under the title, in a sheet that scrolls."""
-    return scrolling(_narrow(look, content))
-
-
-def _narrow(look: Look, content: QWidget) -> QWidget:
-    sheet = Sheet()
-    content.setMaximumWidth(look.px(WIDEST))
-    row = QHBoxLayout(sheet)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(content, 10_000)
-    row.addStretch(1)
-    return sheet

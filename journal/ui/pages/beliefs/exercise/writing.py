@@ -61,7 +61,7 @@ class Writing(Part):
         self.complain("")
         self.line.clear()
         focus = self.course.focus()
-        self.about.setText(f"Breakthrough: {shortened(focus, 120)}" if focus else "")
+        self.about.setText(breakable(f"Breakthrough: {shortened(focus, 120)}") if focus else "")
         self.about.setVisible(bool(focus))
         self.look_again()
         self.drafts.turn_to(KEY)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from journal.models.reframe import BeliefCard, Recall, ReframeStatus, belief_card, cards_due
+from journal.models.reframe import BeliefCard, Recall, ReframeStatus, belief_card
+from journal.models.rehearsal_queue import rehearsal_queue
 from journal.ui.desk import Desk
 from journal.ui.rehearsing import Rehearsal, said_aloud
 
@@ -50,10 +51,10 @@ class Round:
 
     def begin(self, place: Rehearsal) -> None:
         """Queue what is due, the longest waiting first, but what ``place`` names before it."""
-        due = [card.reframe.id for card in self._desk.notebook.read(cards_due(self._desk.today))]
-        named = [one for one in place.left if one in due]
+        due = dict.fromkeys(self._desk.notebook.read(rehearsal_queue(self._desk.today)))
+        named = dict.fromkeys(one for one in place.left if one in due)
         self._done = list(place.done)
-        self._left = [*named, *(one for one in due if one not in {*named, *place.done})]
+        self._left = [one for one in {**named, **due} if one not in self._done]
         self.look_again()
 
     def look_again(self) -> None:

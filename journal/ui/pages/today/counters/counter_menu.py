@@ -18,7 +18,7 @@ _RENAME, _UP, _DOWN, _HIDE, _SHOW = "rename", "up", "down", "hide", "show"
 
 
 class CounterMenu(QObject):
-    """Fills the card's menu whenever it opens; every change is kept at once."""
+    """Fills the card's menu whenever it is asked for; every change is kept at once."""
 
     def __init__(self, page: Page, card: CountersCard, flush: Callable[[], bool]) -> None:
         super().__init__(card)
@@ -28,13 +28,15 @@ class CounterMenu(QObject):
         self._flush = flush
         self._asked_for = ""
         self._menu = card.more.menu_shown
-        self._menu.aboutToShow.connect(self.fill)
+        card.more.pressed.connect(self.fill)  # before the button asks how wide the menu is
         self._menu.triggered.connect(self._do)
 
     def fill(self) -> None:
         """Offer what can be changed now."""
         menu = self._menu
         menu.clear()
+        for gone in menu.findChildren(QMenu):
+            gone.deleteLater()
         self._offer(menu, "Add a counter…", _ADD, "")
         menu.addSeparator()
         shown = [one for one in self.counters if not one.hidden]

@@ -1,0 +1,43 @@
+"""Where one part of the exercise stands: a narrow column that scrolls with the keyboard."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journal.ui.page import Sheet, scrolling
+from journal.ui.theme import Look
+
+WIDEST = 780
+
+
+class PartArea(QWidget):
+    """Scrolls ``content``; the field with the keyboard stays in view while others grow."""
+
+    def __init__(self, look: Look, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self._area: QScrollArea = scrolling(narrow(look, content))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_focus)
+
+    def begin(self) -> None:
+        """Scroll to the top, or as far as the field with the keyboard needs."""
+        self._area.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._show_focus)  # once it is laid out
+
+    def _show_focus(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and self._content.isAncestorOf(field):
+            self._area.ensureWidgetVisible(field, 0, 12)
+
+
+def narrow(look: Look, content: QWidget) -> QWidget:
+    """Return ``content`` under the title, no wider than its text is read well."""
+    sheet = Sheet()
+    content.setMaximumWidth(look.px(WIDEST))
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(content, 10_000)
+    row.addStretch(1)
+    return sheet
