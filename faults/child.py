@@ -20,7 +20,7 @@ from faults.oracle import Say
 from faults.recorder import hearing
 
 GIVE_UP_AFTER = 300
-"""Seconds a child with a window may live."""
+"""Seconds after which a child hangs."""
 
 
 class Child:
@@ -61,16 +61,17 @@ class Child:
         with self._lines as lines:
             *said, _cut_off = lines.readall().decode("utf-8", "replace").split("\n")
         _, status = os.waitpid(self._number, 0)
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM:
+            raise RuntimeError("the child hung")
         if not os.WIFSIGNALED(status) and os.WEXITSTATUS(status) != 0:
             raise RuntimeError("the child failed by itself, see above")
         return said
 
 
 def without_a_display() -> None:
-    """Prepare a child for a window nobody sees; one that hangs ends by itself."""
+    """Prepare a child for a window nobody sees."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_nobody_listens)  # what such a platform lacks is known
-    signal.alarm(GIVE_UP_AFTER)
 
 
 def _nobody_listens(_kind: object, _where: object, _words: str) -> None:
@@ -95,6 +96,7 @@ def killed_at(step: int, job: Callable[[], None]) -> None:
 def _work(job: Callable[[Say], None], writing: int) -> None:
     """Do the job and end at once, without what Python does at an end."""
     code = 1
+    signal.alarm(GIVE_UP_AFTER)
 
     def say(line: str) -> None:
         os.write(writing, f"{line}\n".encode())

@@ -22,6 +22,8 @@ from journal.ui.doorway import Doorway
 from journal.ui.main_window import MainWindow
 from journal.ui.page import Page
 from journal.ui.page_list import PAGES
+from journal.ui.pages.achievements.page import AchievementsPage
+from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
 from journal.ui.vault.locking import Locking
@@ -58,6 +60,20 @@ class AtTheDesk:
     def bytes(self) -> bytes:
         """The journal as it lies on the disk."""
         return self.path.read_bytes()
+
+    @property
+    def bytes_unless_dirty(self) -> "bytes | None":
+        """The same, where nothing waits that looking elsewhere would save."""
+        return None if self.dirty else self.path.read_bytes()
+
+    def delete_in_view(self) -> None:
+        """Delete the record in view."""
+        page = self.page
+        if isinstance(page, BeliefsPage):
+            page.detail.said.delete_requested.emit()
+        elif isinstance(page, AchievementsPage):
+            page.editor.delete_requested.emit()
+        self.settle()
 
     def open(self) -> None:
         """Start the program."""

@@ -39,7 +39,9 @@ def test_every_key_is_listed_with_what_it_does(dialog: HelpDialog) -> None:
         assert told[told.index(what) - 1] == key or key in told
 
 
-@pytest.mark.parametrize("saying", ["Digits rate", "Delete clears", "missing, not 0", "two-minute"])
+@pytest.mark.parametrize(
+    "saying", ["Digits rate", "Delete clears", "missing, not 0", "two-minute", "F2 renames"]
+)
 def test_the_daily_habit_and_the_keys_of_ratings_are_explained(
     dialog: HelpDialog, saying: str
 ) -> None:

@@ -146,6 +146,7 @@ def test_the_reply_is_added_days_later(
     assert (stored.id, stored.day, stored.with_whom) == (share.id, share.day, "Ines")
     assert stored.reply == "Me too"
     assert "Me too" in page.detail.shared.rows[0].line.accessibleName()
+    assert page.window().focusWidget() is page.detail.shared.rows[0].line
 
 
 def test_the_day_of_a_share_can_be_put_right(

@@ -57,6 +57,8 @@ class WordLedger:
         words, stored = self.words[place], self.stored(place)
         if not words[-1].strip() and place[1] in NEEDED:
             return
+        if isinstance(place[0], str) and place in places(self._desk.page) and self._desk.dirty:
+            return  # a line that stays on screen waits for its pause, whatever else is saved
         assert stored == words[-1], (place, stored, words)
         del words[:-1]
 

@@ -13,19 +13,25 @@ Field = QLineEdit | GrowingText
 
 
 def places(page: object) -> dict[Place, Field]:
-    """Return the fields one can write in on ``page`` and where their words belong."""
+    """Return the fields one can write in on ``page`` now and where their words belong."""
     if isinstance(page, TodayPage):
-        line = page.achievements.quick_add
-        return {
-            (page.day, "one_thing"): page.check_in.one_thing,
-            (page.day, "note"): page.control.note,
-            ("today:achievement", line.accessibleName()): line,
-        }
-    if isinstance(page, BeliefsPage):
-        return _on_card(page)
-    if isinstance(page, AchievementsPage):
-        return _in_editor(page)
-    return {}
+        found = _on_day(page)
+    elif isinstance(page, BeliefsPage):
+        found = _on_card(page)
+    elif isinstance(page, AchievementsPage):
+        found = _in_editor(page)
+    else:
+        return {}
+    return {place: field for place, field in found.items() if field.isVisible()}
+
+
+def _on_day(page: TodayPage) -> dict[Place, Field]:
+    line = page.achievements.quick_add
+    return {
+        (page.day, "one_thing"): page.check_in.one_thing,
+        (page.day, "note"): page.control.note,
+        ("today:achievement", line.accessibleName()): line,
+    }
 
 
 def _on_card(page: BeliefsPage) -> dict[Place, Field]:

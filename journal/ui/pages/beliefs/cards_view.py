@@ -1,6 +1,6 @@
 """The view on the rows of cards, and what its keys do."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
@@ -10,6 +10,9 @@ from journal.ui.theme import Look
 
 SHORT_ROWS = 1.7
 """How many rows a list above the detail shows; a cut row says that there are more."""
+
+_BATCH = 60
+"""More rows than any screen shows: the rest is laid out after these are painted."""
 
 
 class CardsView(QListView):
@@ -32,6 +35,8 @@ class CardsView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._open)
@@ -56,6 +61,18 @@ class CardsView(QListView):
     def minimumSizeHint(self) -> QSize:
         """Let the list be as low as one row."""
         return QSize(120, self.sizeHint().height() if self._short else 80)
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll to a row, however far down it is: it may not be laid out yet."""
+        if index.isValid() and not self.visualRect(index).isValid():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+            self.setLayoutMode(QListView.LayoutMode.Batched)
+        super().scrollTo(index, hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere: a short list is as high as its rows are now."""

@@ -1,7 +1,7 @@
 """Share a card: hand it over, and write down who it was and what they said."""
 
 from PySide6.QtCore import QDate, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from journal.models.reframe import BeliefCard, Share
@@ -86,6 +86,7 @@ class ShareDialog(EntryDialog):
         self.when.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         self.when.set_day(share.day)
         self.reply.set_text(share.reply)
+        self.reply.moveCursor(QTextCursor.MoveOperation.End)
 
     def _ways(self) -> FlowLayout:
         row = FlowLayout(spacing=10)

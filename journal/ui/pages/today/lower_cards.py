@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from journal.errors import JournalError
 from journal.ui.page import Page
@@ -45,19 +45,18 @@ class LowerCards(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._begin)
+        page.installEventFilter(self)
 
     def show_day(self, day: date) -> None:
-        """Show ``day``, the first time a moment later."""
+        """Show ``day``, the first time once the page is painted."""
         self._day = day
-        if self.counts is None:
-            self.show_soon()
-        else:
-            self._show()
+        self._show()
 
-    def show_soon(self) -> None:
-        """Make the cards after the next frame where there are none."""
-        if self.counts is None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make the cards after the first frame of the page."""
+        if event.type() == QEvent.Type.Paint and not self._soon.isActive():
             self._soon.start(0)
+        return super().eventFilter(watched, event)
 
     def flush(self) -> bool:
         """Save what was counted."""
@@ -66,6 +65,7 @@ class LowerCards(QObject):
     def _begin(self) -> None:
         if not self._page.isVisible() or self.counts is not None:
             return  # the page goes, or is shown later
+        self._page.removeEventFilter(self)
         self._make()
         try:
             self._show()

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtGui import QShowEvent
-
 from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievements_on
 from journal.models.check_in import CheckIn, Shape
@@ -98,11 +96,6 @@ class TodayPage(Page):
         self.goals.show_goals(due if self._day == today else [])
         self.achievements.show_achievements(notebook.read(achievements_on(self._day)))
         self.below.show_day(self._day)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the lower cards, too, once the page is in view."""
-        super().showEvent(event)
-        self.below.show_soon()
 
     def take_focus(self) -> None:
         """Begin with the slider: a digit rates."""

@@ -25,7 +25,7 @@ class RestLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = label("", "muted")
-        self.work_button = QPushButton("I work today")
+        self.work_button = QPushButton("It is a work day")
         self.work_button.setProperty("kind", "quiet")
         self.work_button.setProperty("slim", "true")
         self.work_button.clicked.connect(self.work_chosen)

@@ -49,7 +49,9 @@ class SharedCard(Card):
         if (today, told) == self._shown:
             return
         self._shown = (today, told)
-        at = next((at for at, row in enumerate(self.rows) if row.has_keyboard), None)
+        focus = self.window().focusWidget()  # even while a dialog is in front of it
+        here = (at for at, row in enumerate(self.rows) if focus and row.isAncestorOf(focus))
+        at = next(here, None)
         clear(self._rows)
         for share in reversed(shares):
             row = ShareRow(share, today)
@@ -86,11 +88,6 @@ class ShareRow(QWidget):
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.line.clicked.connect(self._edit)
         self.line.delete_requested.connect(self._delete)
-
-    @property
-    def has_keyboard(self) -> bool:
-        """Tell whether the keyboard is in this row."""
-        return self.line.hasFocus() or self.more.hasFocus()
 
     def _edit(self) -> None:
         self.edit_requested.emit(self.share)
