@@ -37,7 +37,7 @@ LONG_AGO_MS = 10**8
 
 PAGES = ("today", "beliefs", "achievements", "goals", "settings")
 FIRST = st.one_of(st.integers(0, 4), st.none())
-"""The field one types in just before, so that something waits to be saved."""
+"""The field one types in just before."""
 
 
 class UnderFire(RuleBasedStateMachine):
@@ -56,8 +56,6 @@ class UnderFire(RuleBasedStateMachine):
     def teardown(self) -> None:
         self._desk.close()
         self._folder.cleanup()
-
-    # --- what one does ------------------------------------------------------------------------
 
     @rule(at=FIRST)
     def type_a_word(self, at: int | None) -> None:

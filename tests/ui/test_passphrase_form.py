@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from journal.ui.vault import passphrase_form
 from journal.ui.theme import Look
+from journal.ui.vault import passphrase_form
 from journal.ui.vault.passphrase_form import PassphraseForm
 from journal.ui.widgets.pace_bar import PaceBar
 from journal.ui.widgets.secret_line import SecretLine

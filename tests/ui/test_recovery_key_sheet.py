@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from journal.errors import JournalError
-from journal.ui.vault import clipboard_loan
 from journal.ui.theme import Look
+from journal.ui.vault import clipboard_loan
 from journal.ui.vault.recovery_key_card import RecoveryKeyCard
 from journal.ui.vault.recovery_key_sheet import RecoveryKeySheet
 from journal.ui.widgets.secret_line import SecretLine

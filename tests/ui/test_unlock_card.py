@@ -12,8 +12,8 @@ from shiboken6 import isValid
 
 from journal.errors import JournalError
 from journal.models.raw_key import RawKey
-from journal.ui.vault import growing_wait, unlock_card
 from journal.ui.theme import Look
+from journal.ui.vault import growing_wait, unlock_card
 from journal.ui.vault.unlock_card import UnlockCard
 from journal.ui.vault.unlocking import Unlocking
 from journal.ui.widgets.secret_line import SecretLine
