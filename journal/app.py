@@ -82,7 +82,9 @@ class Program(QObject):
         from journal.ui.vault.locking import Locking
 
         close_on_signals(self.window, self)
-        self._custody = Custody(self._doorway, self._look, self._paths, self._close_journal, self)
+        self._custody = Custody(
+            self._doorway, self._look, self._preferences, self._paths, self._close_journal, self
+        )
         self._locking = Locking(self.window, self._doorway, self._close_journal, self)
         for worker in (self._custody, self._locking):
             worker.failed.connect(self.window.tell)

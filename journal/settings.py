@@ -21,6 +21,7 @@ class Settings:
     ``text_size`` is in percent of the platform's, ``day_ends_at`` a local hour 0-6, ``work_days``
     holds weekdays with Monday as 0, ``window`` is x, y, width, height in logical pixels.
     ``lock_after`` is in minutes, 0 for never; ``second_backup_folder`` is "" where there is none.
+    ``recovery_key_kept`` is False from when a recovery key is shown until it was typed again.
     """
 
     theme: str = "system"
@@ -33,6 +34,7 @@ class Settings:
     lock_after: int = 5
     lock_with_screen: bool = True
     second_backup_folder: str = ""
+    recovery_key_kept: bool = True
 
 
 def load_settings(path: Path) -> Settings:
@@ -81,6 +83,6 @@ def _fits(name: str, value: Any) -> bool:
         )
     if name == "lock_after":
         return whole and value in LOCK_AFTER
-    if name in ("maximized", "lock_with_screen"):
+    if name in ("maximized", "lock_with_screen", "recovery_key_kept"):
         return isinstance(value, bool)
     return isinstance(value, str)

@@ -20,6 +20,7 @@ CHOSEN = Settings(
     lock_after=30,
     lock_with_screen=False,
     second_backup_folder="/media/stick/journal",
+    recovery_key_kept=False,
 )
 
 

@@ -58,6 +58,8 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
         print(f"The backup of {when} is the journal again: {paths.journal}")
     if restored.kept is not None:
         print(f"What was there is kept: {restored.kept}")
+    if restored.plain_now:
+        print("It has no passphrase now: rep-journal protect sets one again.")
     if restored.passphrase_of_then:
         print("It opens with the passphrase, or the recovery key, of the day it was made.")
     return 0

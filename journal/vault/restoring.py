@@ -27,11 +27,13 @@ from journal.whole_file import replacing, sweep_parts
 class Restored:
     """``kept`` is where the replaced journal lies, None where there was none.
 
-    ``passphrase_of_then`` tells that it takes another passphrase than the journal before.
+    ``passphrase_of_then`` tells that it takes another passphrase than the journal before,
+    ``plain_now`` that it takes none although the one before did.
     """
 
     kept: Path | None
     passphrase_of_then: bool
+    plain_now: bool = False
 
 
 def restore(backup: Backup | Path, journal: Path, key: RawKey | None = None) -> Restored:
@@ -67,7 +69,11 @@ def restore(backup: Backup | Path, journal: Path, key: RawKey | None = None) -> 
         with suppress(JournalError):  # one copy lies there already; the next opening makes two
             write_keys(journal, header)
     before = present.by_passphrase if present is not None else None
-    return Restored(old.kept, header is not None and header.by_passphrase != before)
+    return Restored(
+        old.kept,
+        header is not None and header.by_passphrase != before,
+        header is None and present is not None,
+    )
 
 
 def _header_of(backup: Backup | Path) -> KeyHeader | None:

@@ -95,6 +95,30 @@ assert program.window._alone is page
     assert not (tmp_path / "journal.db").exists()
 
 
+def test_a_recovery_key_that_was_never_confirmed_is_asked_for_at_every_start(
+    tmp_path: Path,
+) -> None:
+    unconfirmed = THROUGH_THE_SHEET.replace("emit(True)", "emit(False)")
+    told(
+        tmp_path,
+        f"""
+wait_for(lambda: program.window._alone is not None)
+program.window._alone.create_requested.emit(PASSPHRASE, 10)
+{unconfirmed}
+""",
+    )
+    told(
+        tmp_path,
+        f"""
+unlock()
+wait_for(lambda: "recovery key" in program.window.toast.words)
+program._custody.renew_recovery_key()
+{THROUGH_THE_SHEET}
+assert program._preferences.settings.recovery_key_kept
+""",
+    )
+
+
 def test_another_passphrase_opens_it_from_then_on(protected: Path) -> None:
     told(
         protected,

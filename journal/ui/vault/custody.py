@@ -9,6 +9,7 @@ from journal.errors import JournalError
 from journal.models.raw_key import RawKey
 from journal.paths import Paths
 from journal.ui.doorway import Doorway
+from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
 from journal.ui.vault.protecting import Progress, Protecting
 
@@ -40,6 +41,7 @@ class Custody(QObject):
         self,
         doorway: Doorway,
         look: Look,
+        preferences: Preferences,
         paths: Paths,
         leave: Callable[[], RawKey | None],
         parent: QObject,
@@ -47,6 +49,7 @@ class Custody(QObject):
         super().__init__(parent)
         self._doorway = doorway
         self._look = look
+        self._preferences = preferences
         self._journal = paths.journal
         self._leave = leave
         self._key: RawKey | None = None
@@ -65,6 +68,8 @@ class Custody(QObject):
             vault.recovery_key_requested.connect(self.renew_recovery_key)
             vault.remove_requested.connect(self.unprotect)
             vault.restore_requested.connect(self.restore)
+        if sitting.header is not None and not self._preferences.settings.recovery_key_kept:
+            self.failed.emit(_not_kept())
 
     def protect(self, passphrase: str) -> None:
         """Encrypt the journal and its backups."""
@@ -182,12 +187,17 @@ class Custody(QObject):
             from journal.ui.vault.recovery_key_sheet import RecoveryKeySheet
 
             sheet = RecoveryKeySheet(self._look, recovery_key)
-            sheet.finished.connect(self._open)
+            sheet.finished.connect(self._sheet_finished)
+            self._preferences.change(recovery_key_kept=False)  # a kill must not forget it
             self._doorway.show(sheet)
         else:
             self._open()
 
-    def _open(self, _typed: object = None) -> None:
+    def _sheet_finished(self, confirmed: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._preferences.change(recovery_key_kept=confirmed)
+        self._open()
+
+    def _open(self) -> None:
         key, self._key_after, self._key = self._key_after, None, None
         self._doorway.open_own(key)
         if self._said:
@@ -204,3 +214,11 @@ class Custody(QObject):
 
 def _no_key() -> None:
     """Return what opens a plain journal."""
+
+
+def _not_kept() -> JournalError:
+    return JournalError(
+        "You have not confirmed that you keep your recovery key.",
+        safe="Your passphrase opens the journal.",
+        next_step="Settings makes you a new key: without one, a forgotten passphrase is the end.",
+    )

@@ -50,7 +50,7 @@ class SharedCard(Card):
             return
         self._shown = (today, told)
         focus = self.window().focusWidget()  # even while a dialog is in front of it
-        here = (at for at, row in enumerate(self.rows) if focus and row.isAncestorOf(focus))
+        here = (at for at, row in enumerate(self.rows) if row.isAncestorOf(focus))
         at = next(here, None)
         clear(self._rows)
         for share in reversed(shares):
