@@ -171,8 +171,8 @@ class Program:
         self.screen.type(words)
         return self
 
-    def tab_to(self, name: str, *, most: int = 30) -> "Program":
-        """Press Tab until the keyboard is where one wants it."""
+    def tab_to(self, name: str, *, most: int = 120) -> "Program":
+        """Press Tab until the keyboard is where one wants it; ``most`` is beyond any full round."""
         for _ in range(most):
             before = self.state
             if before["focus"] == name:
