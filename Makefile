@@ -28,7 +28,7 @@ check: setup
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses auto --dist loadgroup
 
 setup: ## Make .venv with all that development needs, and .venv/bin/rep-journal
 	@tools/system_packages.sh --tests

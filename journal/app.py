@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal.errors import JournalError
@@ -19,7 +19,6 @@ from journal.ui.doorway import Doorway, Opened
 from journal.ui.end_signals import close_on_signals
 from journal.ui.icon import wear_icon
 from journal.ui.main_window import MainWindow
-from journal.ui.opening import Warming
 from journal.ui.page_list import PAGES
 from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from journal.ui.sitting import Sitting
     from journal.ui.vault.custody import Custody
     from journal.ui.vault.locking import Locking
+    from journal.ui.warming import Warming
 
 
 SETTLE_AFTER_MS = 300  # by then a page just shown has painted
@@ -47,7 +47,7 @@ class Program(QObject):
         self._commands: Commands | None = None
         self._custody: Custody | None = None
         self._locking: Locking | None = None
-        self._warming = Warming(self)
+        self._warming: Warming | None = None
         self._crash = CrashHandler(paths.log, self)
         self._preferences = Preferences(paths.settings, self)
         settings = self._preferences.settings
@@ -113,10 +113,12 @@ class Program(QObject):
         if not self.window.isVisible():
             return  # closed already: a thread begun now would outlive the program
         from journal.ui.collecting import Collecting
+        from journal.ui.warming import Warming
         from journal.vault.raise_window import WindowServer
 
         Collecting(self)
-        self._warming.start(QThread.Priority.LowestPriority)
+        self._warming = Warming(self)
+        self._warming.begin()
         server = WindowServer(self._paths.journal, self)
         server.raise_requested.connect(self.window.come_forward)
         server.listen()
@@ -215,9 +217,9 @@ class Program(QObject):
             self.window.tell(error)
 
     def _leave(self) -> None:
-        """Let no thread outlive the window."""
-        self._warming.requestInterruption()
-        self._warming.wait()
+        """Let nothing outlive the window."""
+        if self._warming is not None:
+            self._warming.stop()
         with suppress(JournalError):  # the person was asked, and lets go of it
             self._close_journal()
 

@@ -35,7 +35,7 @@ def test_no_note_that_was_acknowledged_is_lost_when_the_process_is_killed(
     create_journal(journal_path).close()
     acknowledged = 0
     moments = random.Random(1123)  # noqa: S311 - repeatable
-    for _ in range(20):
+    for _ in range(8):
         process = subprocess.Popen(
             [sys.executable, "-c", _CHILD, str(journal_path), str(acknowledged)],
             stdout=subprocess.PIPE,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from journal.clock import Clock  # what it takes of Qt must not come in the thread
 from journal.errors import JournalError
-from journal.ui.page_list import PAGES
 
 if TYPE_CHECKING:
     from journal.models.database import Database
@@ -36,8 +36,8 @@ class Wanted:
 class Opening(QThread):
     """Imports what the first page needs and opens a journal.
 
-    The slow imports (SQLAlchemy, the pages) happen in `run`, off the interface thread; a
-    protected journal is asked for meanwhile.
+    The slow imports that have nothing of Qt's (SQLAlchemy) happen in `run`, off the interface
+    thread; a protected journal is asked for meanwhile.
 
     Signals:
         opened(Database, KeyHeader): the journal is open, by that header; None where it is plain.
@@ -65,10 +65,8 @@ class Opening(QThread):
                 self.locked.emit(header)
             else:
                 self._database = self._open()
-            PAGES[0].prepare()
-            import journal.ui.commands
-            import journal.ui.dialogs
-            import journal.ui.sitting  # noqa: F401 - the window needs them right after
+            import journal.models.kinds
+            import journal.models.writing  # noqa: F401 - the notebook needs them right after
         except JournalError as error:
             self._let_go()
             self.failed.emit(error)
@@ -101,7 +99,6 @@ class Opening(QThread):
         return keys_of(path)
 
     def _open(self) -> "Database":
-        from journal.clock import Clock
         from journal.models.database import create_journal
         from journal.vault.door import enter
 
@@ -126,14 +123,3 @@ class Opening(QThread):
         if self._database is not None:
             self._database.close()
             self._database = None
-
-
-class Warming(QThread):
-    """Imports the pages not yet seen, so that a first visit need not wait for it."""
-
-    def run(self) -> None:
-        """Import one page after the other; nobody waits for the end."""
-        for page in PAGES:
-            if self.isInterruptionRequested():
-                return
-            page.prepare()

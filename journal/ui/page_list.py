@@ -21,10 +21,6 @@ class PageEntry:
     at_foot: bool = False
     in_sidebar: bool = True
 
-    def prepare(self) -> None:
-        """Import what the page needs; may run in any thread."""
-        import_module(self.module)
-
     def build(self, desk: "Desk") -> "Page":
         """Make the page."""
         page: Page = getattr(import_module(self.module), self.name)(desk)

@@ -16,6 +16,7 @@ from tests.command_line import CommandLine, process
 from tests.jobs.terminal import Terminal
 from tests.vault.cheap_keys import CHEAP, PASSPHRASE
 
+ANOTHER_KEY = "370D-VGRG-99M1-5KWR-VD13-8PSN-2GFP"
 KEY = re.compile(r"\b(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}\b")
 TELLING = "Zaunkoenig"
 needs_terminal = pytest.mark.skipif(os.name == "nt", reason="Windows has terminals of another kind")
@@ -273,7 +274,7 @@ def test_the_recovery_key_takes_it_away(command: CommandLine, words: Path, tmp_p
 @pytest.mark.parametrize(
     ("key", "told"),
     [
-        (new_recovery_key(), "does not open this journal"),
+        (ANOTHER_KEY, "does not open this journal"),
         ("KFT3-KGME-F6EY-9G9T-4C51-9NH2-XRVK", "There is a slip"),
         ("KFT3", "has 28 signs; these are 4"),
     ],

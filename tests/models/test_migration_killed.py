@@ -86,8 +86,8 @@ def test_a_killed_migration_leaves_a_whole_journal_and_the_next_one_finishes(
     steps = int(migrate_in_a_process(rehearsal, scripts, kill_at=0).stdout)
 
     found = set()
-    moments = random.Random(1123).sample(range(1, steps - 12), 10)  # noqa: S311 - repeatable
-    for moment in sorted([*moments, *range(steps - 12, steps + 1, 2)]):
+    moments = random.Random(1123).sample(range(1, steps - 12), 4)  # noqa: S311 - repeatable
+    for moment in sorted([*moments, *range(steps - 12, steps + 1, 4)]):
         folder = tmp_path / str(moment)
         folder.mkdir()
         journal = folder / "journal.db"

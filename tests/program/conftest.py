@@ -43,3 +43,11 @@ def start(screen: Screen, folder: Path) -> Iterator[Start]:
     yield begin
     for one in started:
         one.kill()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what has a screen in one process: real windows on a busy machine miss their keys."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("screen"))

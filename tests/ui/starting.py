@@ -13,6 +13,8 @@ import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from journal.ui.quick_start import begin_quick_start
+begin_quick_start()
 from journal.app import Program
 from journal.paths import Paths
 from journal.ui.application import prepare_application

@@ -30,7 +30,7 @@ from tests.ui.at_the_desk import AtTheDesk
 from tests.ui.word_ledger import WordLedger
 from tests.ui.writing_places import places, text_of
 
-RUNS = 10
+RUNS = 5
 STEPS = 30
 LONG_AGO_MS = 10**8
 

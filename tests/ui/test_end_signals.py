@@ -91,12 +91,12 @@ program.window.painted.connect(make)
 
 def test_while_other_pages_are_warmed_up(folder: Path) -> None:
     before = """
-from journal.ui.opening import Warming
-original = Warming.run
+from journal.ui.warming import Warming
+original = Warming.begin
 def warming(self):
     kill()
     original(self)
-Warming.run = warming
+Warming.begin = warming
 """
     assert ended_cleanly(run(folder, before=before))
 

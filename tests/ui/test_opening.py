@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+import journal.sample
 from journal.errors import JournalError
 from journal.models.achievement import Achievement
 from journal.models.check_in import check_ins_between
 from journal.models.database import Database, create_journal, open_journal
 from journal.notebook import Notebook
-from journal.ui import opening
-from journal.ui.opening import Opening, Wanted, Warming
+from journal.ui.opening import Opening, Wanted
 
 Made = list[Opening]
 
@@ -109,31 +109,13 @@ def test_what_nobody_wants_any_more_is_let_go(path: Path, parent: QObject) -> No
 def test_a_mistake_of_ours_is_told_reported_and_holds_nothing(
     path: Path, parent: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    create_journal(path).close()
-
-    class Broken:
-        def prepare(self) -> None:
-            raise ValueError("canary")
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("canary")
 
     reported: list[type[BaseException]] = []
-    monkeypatch.setattr(opening, "PAGES", (Broken(),))
+    monkeypatch.setattr(journal.sample, "fill_if_empty", broken)
     monkeypatch.setattr(sys, "excepthook", lambda kind, *_: reported.append(kind))
-    error = failure(Opening(Wanted(path, create=False, sample=False), parent), qtbot)
+    error = failure(Opening(Wanted(path, create=True, sample=True), parent), qtbot)
     assert "made a mistake" in str(error)
     assert reported == [ValueError]
     open_journal(path).close()
-
-
-def test_warming_up_stops_when_asked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    prepared: list[str] = []
-
-    class Entry:
-        def prepare(self) -> None:
-            prepared.append("one")
-            warming.requestInterruption()
-
-    monkeypatch.setattr(opening, "PAGES", (Entry(), Entry(), Entry()))
-    warming = Warming()
-    with qtbot.waitSignal(warming.finished):
-        warming.start()
-    assert prepared == ["one"]

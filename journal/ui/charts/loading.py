@@ -5,12 +5,13 @@ from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from journal.ui.charts.sheet import Sheet
 
 _SHEET = "journal.ui.charts.sheet"
+_LIBRARY = ("matplotlib.figure", "matplotlib.collections", "matplotlib.backends.backend_agg")
 
 
 def sheet_kind() -> "type[Sheet] | None":
@@ -21,7 +22,7 @@ def sheet_kind() -> "type[Sheet] | None":
 
 
 class SheetLoading(QObject):
-    """Imports the sheet in the background.
+    """Imports matplotlib in the background, then the sheet, which is of Qt's, where Qt runs.
 
     Signals:
         ended(): the sheet can be had now.
@@ -30,6 +31,11 @@ class SheetLoading(QObject):
 
     ended = Signal()
     failed = Signal()
+    _fetched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fetched.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin; several at once wait for the same import."""
@@ -37,9 +43,18 @@ class SheetLoading(QObject):
         Thread(target=self._load, name="chart import").start()
 
     def _load(self) -> None:
+        if self._import(*_LIBRARY):
+            self._fetched.emit()
+
+    def _finish(self) -> None:
+        if self._import(_SHEET):
+            self.ended.emit()
+
+    def _import(self, *names: str) -> bool:
         try:
-            import_module(_SHEET)
+            for name in names:
+                import_module(name)
         except Exception:  # noqa: BLE001 - a broken library fails in any way it likes
             self.failed.emit()
-        else:
-            self.ended.emit()
+            return False
+        return True
