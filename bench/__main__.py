@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from bench import cards, exports, pages, saves, start, vault
+from bench import achievements, cards, exports, pages, review_pages, saves, start, vault
 from bench.journals import make_journals
 from bench.table import Row, print_table
 
@@ -22,7 +22,9 @@ PARTS = {
     "saves": saves.measure,
     "pages": pages.measure,
     "cards": cards.measure,
+    "achievements": achievements.measure,
     "exports": exports.measure,
+    "review_pages": review_pages.measure,
     "vault": vault.measure,
 }
 

@@ -1,15 +1,15 @@
 """5,000 belief cards: from a key in the filter to the painted list."""
 
 import random
-import time
 from datetime import timedelta
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from bench.journals import END, Journals
+from bench.painted import Painted
 from bench.table import Row, median, quantile
 from journal.models.base import Record
 from journal.models.database import create_journal
@@ -43,7 +43,7 @@ def measure(journals: Journals) -> list[Row]:
     page.show()
     QTest.qWaitForWindowExposed(page)
     page.cards.filter.setFocus()
-    painted = _Painted(page.cards.view.viewport())
+    painted = Painted(page.cards.view.viewport())
     taken = []
     for _ in range(ROUNDS):
         for words in TYPED:
@@ -57,35 +57,6 @@ def measure(journals: Journals) -> list[Row]:
     detail = f"median {1000 * median(waits):.1f} ms; of work alone p95 {work:.1f} ms"
     worst = 1000 * quantile(waits, 0.95)
     return [Row("filter key to painted list p95, 5,000 cards", worst, "ms", 50, detail)]
-
-
-class _Painted(QObject):
-    """Waits until a widget has painted."""
-
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__(watched)
-        self._watched = watched
-        self._has_painted = False
-        watched.installEventFilter(self)
-
-    def after_key(self, field: QWidget, key: str | Qt.Key) -> tuple[float, float]:
-        """Press a key; return the seconds until the list is painted, and those of work in them."""
-        QApplication.processEvents()
-        self._has_painted = False
-        began, worked = time.perf_counter(), time.process_time()
-        if isinstance(key, str):
-            QTest.keyClicks(field, key)
-        else:
-            QTest.keyClick(field, key)
-        self._watched.update()
-        while not self._has_painted:
-            QApplication.processEvents()
-        return time.perf_counter() - began, time.process_time() - worked
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that a paint is due; it is done when the events are through."""
-        self._has_painted = self._has_painted or event.type() == QEvent.Type.Paint
-        return super().eventFilter(watched, event)
 
 
 def _cards() -> list[Record]:

@@ -15,7 +15,14 @@ from journal.errors import JournalError
 
 COUNTS = "the old file altered, half a file left, no word, a retry that fails"
 OLD = b"what was exported yesterday"
-FORMATS = {".md": b"#", ".pdf": b"%PDF"}
+FORMATS = {
+    ".md": b"#",
+    ".pdf": b"%PDF",
+    ".docx": b"PK",
+    ".html": b"<!DOCTYPE html>",
+    ".csv": b"title,",
+    ".txt": b"Achievements",
+}
 
 
 def trials(run: Run, most: int) -> Row:

@@ -19,6 +19,7 @@ from faults import (
     power_cuts,
     refusals,
 )
+from faults.attaching import Attaching
 from faults.deed import Deed
 from faults.importing import Importing
 from faults.keeping import BackingUp, Protecting, Rekeying, Restoring, SavingMeanwhile, Unprotecting
@@ -40,6 +41,7 @@ BACKUPS: tuple[Deed, ...] = (
     Importing(),
 )
 PASSPHRASES: tuple[Deed, ...] = (Protecting(), Unprotecting(), Rekeying())
+FILES: tuple[Deed, ...] = (Attaching(protected=False), Attaching(protected=True))
 VAULT: tuple[Deed, ...] = (*BACKUPS, *PASSPHRASES)
 MIGRATIONS: tuple[Deed, ...] = (Migrating(protected=False), Migrating(protected=True))
 FEW_SAVES: tuple[Deed, ...] = (
@@ -122,10 +124,12 @@ def _pastes(run: Run) -> Iterable[Row]:
 
 PARTS: dict[str, Part] = {
     "kills-saves": partial(_kills, (*SAVES, *WHILE_BACKING_UP), 1_500, 50),
+    "kills-files": partial(_kills, FILES, 400, 12),
     "kills-backups": partial(_kills, BACKUPS, 400, 12),
     "kills-passphrases": partial(_kills, PASSPHRASES, 400, 12),
     "kills-migrations": partial(_kills, MIGRATIONS, 500, 50),
     "power-saves": partial(_power_cuts, SAVES, 20_000, 800),
+    "power-files": partial(_power_cuts, FILES, 2_000, 50),
     "power-backups": partial(_power_cuts, BACKUPS, 2_000, 50),
     "power-passphrases": partial(_power_cuts, PASSPHRASES, 2_000, 50),
     "power-migrations": partial(_power_cuts, MIGRATIONS, 2_000, 50),

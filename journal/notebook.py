@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy import Connection
@@ -22,6 +22,7 @@ from journal.models.writing import fields_of, write
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
+Deed: TypeAlias = Callable[[Connection], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +105,17 @@ class Notebook(QObject):
         # A column type refused a text and arrived wrapped; raised here, it holds no wrapper.
         raise refusal
 
-    def save(self, *records: Record, origin: object | None = None) -> None:
-        """Commit all ``records``, new or known, in one transaction, or none of them.
+    def save(
+        self, *records: Record, origin: object | None = None, first: Deed | None = None
+    ) -> None:
+        """Commit all ``records``, new or known, in one transaction with ``first``, or nothing.
 
         What was there before goes into the history, once an editing session. Raises
         `JournalError` where the disk or the database refuses or a text cannot be stored; the
         records keep every field, so that the same call can be tried again.
         """
         now = self._clock.now()
-        self._save(records, self._revising.due(records, now), now, origin)
+        self._save(records, self._revising.due(records, now), now, origin, first)
 
     def restore(self, past: Record, origin: object | None = None) -> None:
         """Make the past state of a record its present one; what is there now stays in history."""
@@ -150,6 +153,7 @@ class Notebook(QObject):
         keep: Sequence[Record],
         now: datetime,
         origin: object | None,
+        first: Deed | None = None,
     ) -> None:
         if not records:
             return
@@ -160,12 +164,15 @@ class Notebook(QObject):
             record.zone = record.zone or self._clock.zone_name()
 
         def deed(connection: Connection) -> None:
+            if first is not None:
+                first(connection)
             keep_as_revisions(connection, keep)
             write(connection, records)
 
         self.write(deed)
         self._revising.saved(records, keep, now)
-        self._announce(records, origin)
+        kinds, days = {type(record) for record in records}, {record.day for record in records}
+        self.changed.emit(Change(frozenset(kinds), frozenset(days), origin))
 
     def delete(
         self, *records: Record, along: Sequence[Record] = (), origin: object | None = None
@@ -232,15 +239,6 @@ class Notebook(QObject):
 
     def _session(self) -> Session:
         return Session(self._database.engine, expire_on_commit=False, autoflush=False)
-
-    def _announce(self, records: Sequence[Record], origin: object | None) -> None:
-        self.changed.emit(
-            Change(
-                frozenset(type(record) for record in records),
-                frozenset(record.day for record in records),
-                origin,
-            )
-        )
 
 
 def copy_of(record: R) -> R:

@@ -22,6 +22,7 @@ class Settings:
     holds weekdays with Monday as 0, ``window`` is x, y, width, height in logical pixels.
     ``lock_after`` is in minutes, 0 for never; ``second_backup_folder`` is "" where there is none.
     ``recovery_key_kept`` is False from when a recovery key is shown until it was typed again.
+    ``fiscal_year_start`` is the month 1-12 in which a year of reviews begins.
     """
 
     theme: str = "system"
@@ -35,6 +36,7 @@ class Settings:
     lock_with_screen: bool = True
     second_backup_folder: str = ""
     recovery_key_kept: bool = True
+    fiscal_year_start: int = 1
 
 
 def load_settings(path: Path) -> Settings:
@@ -75,6 +77,8 @@ def _fits(name: str, value: Any) -> bool:
         return whole and value in TEXT_SIZES
     if name == "day_ends_at":
         return whole and 0 <= value <= 6
+    if name == "fiscal_year_start":
+        return whole and 1 <= value <= 12
     if name == "work_days":
         return isinstance(value, list) and all(day in range(7) for day in value)
     if name == "window":

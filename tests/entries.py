@@ -1,8 +1,10 @@
 """Invented entries of every kind, linked the way the program links them."""
 
 from datetime import date
+from hashlib import sha256
 
 from journal.models.achievement import Achievement, Category, ProposalStatus
+from journal.models.attachment import Attachment
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, DayType, Shape, ShowedUp
 from journal.models.counter import Counter, DayCount
@@ -20,8 +22,12 @@ from journal.models.reframe import (
     ReframeStatus,
     Share,
 )
+from journal.models.review_pack import GroupBy, ReviewPack
 
 MONDAY = date(2026, 11, 23)
+CONTENT = "Grüße, and thank you for staying with it\n".encode()
+"""What the attached file says; its bytes are stored apart from the records."""
+DIGEST = sha256(CONTENT).hexdigest()
 
 
 def one_of_each_kind(day: date = MONDAY) -> list[Record]:
@@ -58,6 +64,7 @@ def one_of_each_kind(day: date = MONDAY) -> list[Record]:
         goal,
         *towards,
         proof,
+        *_handed_in(towards[0], goal, card),
         *_counted(day),
     ]
 
@@ -116,11 +123,40 @@ def _towards(goal: Goal) -> list[Record]:
         tags=("renewal", "finance"),
         goal_id=goal.id,
         proposal_status=ProposalStatus.ADOPTED,
+        evidence="“Thank you for staying with it”",
+        evidence_link="https://mail.invalid/renewal",
+        customer="Halden Foundry",
+        customer_alias="a foundry",
     )
     progress = Progress(goal_id=goal.id, day=goal.day, won=3, lost=8, moved_it="Better openings")
     milestone = Milestone(goal_id=goal.id, day=goal.day, value=27.5, label="Half way")
     ended = OneThingEnd(day=goal.day, ending=Ending.ACHIEVED, achievement_id=achievement.id)
     return [achievement, progress, milestone, ended]
+
+
+def _handed_in(achievement: Record, goal: Record, card: Record) -> list[Record]:
+    file = Attachment(
+        day=achievement.day,
+        achievement_id=achievement.id,
+        name="Grüße.txt",
+        media_type="text/plain",
+        size=len(CONTENT),
+        digest=DIGEST,
+    )
+    pack = ReviewPack(
+        day=achievement.day,
+        title="My half year",
+        first_day=date(2026, 7, 1),
+        last_day=achievement.day,
+        group_by=GroupBy.GOAL,
+        chosen=(achievement.id,),
+        headlines={achievement.id: "Three years signed"},
+        goals=(goal.id,),
+        beliefs=(card.id,),
+        format="pdf",
+        file="half-year.pdf",
+    )
+    return [file, pack]
 
 
 def _counted(day: date) -> list[Record]:

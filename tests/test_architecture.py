@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 # app, cli -> ui -> the rooms that work -> notebook -> models -> errors.
 LEAVES = {"errors", "clock", "paths", "settings", "whole_file"}
 BELOW_WORK = LEAVES | {"notebook", "models", "numbers"}
-BELOW_UI = BELOW_WORK | {"review", "exchange", "vault", "sample"}
+BELOW_UI = BELOW_WORK | {"attaching", "review", "exchange", "vault", "sample"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "jobs": BELOW_UI,
     "app": BELOW_UI | {"ui"},
     "ui": BELOW_UI,
+    "attaching": {"notebook", "models", "errors"},
     "review": BELOW_WORK,
     "exchange": BELOW_WORK,
     "vault": BELOW_WORK,
@@ -46,6 +47,7 @@ ONLY_IN: dict[str, set[str]] = {
     "sqlcipher3": {"models", "vault"},
     "alembic": {"models"},
     "cryptography": {"vault"},
+    "docx": {"review"},
     "zxcvbn": {"vault"},
     "matplotlib": {"ui.charts"},
     "numpy": {"ui.charts"},
@@ -61,6 +63,7 @@ SLOW = {
     "numpy": "ui.charts",
     "alembic": "models.migrat",  # migrate.py and the scripts
     "cryptography": "",  # nobody's: only a journal with a passphrase needs it
+    "docx": "review.word",  # word.py and word_styles.py
     "zxcvbn": "",  # nor this, before somebody chooses one
 }
 

@@ -21,6 +21,7 @@ CHOSEN = Settings(
     lock_with_screen=False,
     second_backup_folder="/media/stick/journal",
     recovery_key_kept=False,
+    fiscal_year_start=4,
 )
 
 
@@ -78,6 +79,9 @@ def test_a_damaged_file_means_the_defaults(path: Path, content: bytes) -> None:
         ("lock_after", True),
         ("lock_after", -1),
         ("lock_with_screen", 0),
+        ("fiscal_year_start", 0),
+        ("fiscal_year_start", 13),
+        ("fiscal_year_start", True),
         ("second_backup_folder", 3),
         ("second_backup_folder", None),
         ("a setting of a newer program", 1),

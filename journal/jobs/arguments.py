@@ -18,6 +18,9 @@ CATEGORIES = (
 )
 """The categories of an achievement, named here so that --help needs no database library."""
 
+GROUPINGS = ("goal", "category", "month", "priority", "none")
+"""What a review can be grouped by, named here for the same reason."""
+
 
 def day(text: str) -> date:
     """Read a date such as 2026-11-23."""

@@ -1,12 +1,12 @@
 """``rep-journal export achievements``: the pages to hand in."""
 
 import argparse
-import os
-from pathlib import Path
 from typing import Any
 
 from journal.errors import JournalError
 from journal.jobs.arguments import category, day
+from journal.jobs.export_review import add_review
+from journal.jobs.export_target import ENDINGS, add_target, check_target, write_target
 from journal.jobs.wording import counted
 from journal.paths import Paths
 
@@ -18,9 +18,9 @@ def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
     some = kinds.add_parser(
         "achievements",
         parents=[shared],
-        help="the achievements of a period as PDF or Markdown",
+        help="the achievements of a period, month by month",
         description="Write the achievements of a period to a file; its ending chooses the format"
-        " (.pdf, .md). Confidential ones are left out.",
+        f" ({ENDINGS}). Confidential ones are left out.",
     )
     some.add_argument("--from", dest="first", type=day, metavar="D", help="the first day")
     some.add_argument("--to", dest="last", type=day, metavar="D", help="the last day")
@@ -28,45 +28,32 @@ def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
         "--category", type=category, action="append", default=[], metavar="C",
         help="only this category; may be repeated",
     )  # fmt: skip
-    some.add_argument("--out", type=Path, required=True, metavar="FILE")
-    some.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    add_target(some)
     some.set_defaults(job=run)
+    add_review(kinds, shared)
 
 
 def run(chosen: argparse.Namespace, paths: Paths) -> int:
     """Read, lay out, write."""
     if chosen.first and chosen.last and chosen.first > chosen.last:
         raise JournalError("--from lies after --to.")
-    if chosen.out.is_dir():
-        raise JournalError(f"{chosen.out} is a folder.", next_step="Name a file to write.")
-    if not chosen.force and chosen.out.exists():
-        raise JournalError(
-            f"{chosen.out} is there already.",
-            safe="It was left as it is.",
-            next_step="Choose another name, or add --force to replace it.",
-        )
+    check_target(chosen)
     from journal.jobs.opening import open_notebook
-    from journal.models.achievement import Category, achievements_between
+    from journal.models.achievement import achievements_between
+    from journal.review.choosing import pack_of
+    from journal.review.contents import review_of
 
     with open_notebook(paths, read_only=True, passphrase_file=chosen.passphrase_file) as notebook:
-        categories = [Category(one) for one in chosen.category]
-        found = notebook.read(achievements_between(chosen.first, chosen.last, categories))
-    _write(chosen, found)
-    confidential = sum(one.confidential for one in found)
-    print(f"{counted(len(found) - confidential, 'achievement')} written to {chosen.out}.")
-    if confidential:
+        known = notebook.read(achievements_between(None, None))  # for their customers' aliases
+        categories = chosen.category
+        found = [
+            one
+            for one in notebook.read(achievements_between(chosen.first, chosen.last))
+            if not categories or one.category in categories
+        ]
+    pack = pack_of(found, first=chosen.first, last=chosen.last)
+    write_target(chosen, lambda: review_of(known, pack))
+    print(f"{counted(len(pack.chosen), 'achievement')} written to {chosen.out}.")
+    if confidential := sum(one.confidential for one in found):
         print(f"Confidential and left out: {confidential}.")
     return 0
-
-
-def _write(chosen: argparse.Namespace, found: list[Any]) -> None:
-    from PySide6.QtGui import QGuiApplication
-
-    from journal.review.contents import review_of
-    from journal.review.formats import write_review
-
-    if QGuiApplication.instance() is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pages need fonts, not a display
-    _application = QGuiApplication.instance() or QGuiApplication(["rep-journal"])
-    document = review_of(found, first=chosen.first, last=chosen.last)
-    write_review(document, chosen.out, overwrite=chosen.force)

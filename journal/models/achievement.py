@@ -48,7 +48,8 @@ class Achievement(Record):
 
     ``day`` is when it happened; ``last_day`` ends a range of days, None for a single one.
     ``measure_before`` and ``measure_after`` are in ``measure_unit`` (a currency sign, ``%``, a
-    noun or nothing).
+    noun or nothing). ``customer`` is the customer's real name; where there is a
+    ``customer_alias`` too, that stands in its place in everything that leaves the journal.
     """
 
     __tablename__ = "achievement"
@@ -66,6 +67,7 @@ class Achievement(Record):
     measure_before: Mapped[float | None] = mapped_column(default=None)
     measure_after: Mapped[float | None] = mapped_column(default=None)
     evidence: Mapped[str] = mapped_column(default="")
+    evidence_link: Mapped[str] = mapped_column(default="")
     credit_to: Mapped[str] = mapped_column(default="")
     tags: Mapped[tuple[str, ...]] = mapped_column(default=())
     priority: Mapped[str] = mapped_column(default="")
@@ -74,6 +76,7 @@ class Achievement(Record):
         words_of(ProposalStatus), default=None
     )
     confidential: Mapped[bool] = mapped_column(default=False)
+    customer: Mapped[str] = mapped_column(default="")
     customer_alias: Mapped[str] = mapped_column(default="")
     follow_up_on: Mapped[date | None] = mapped_column(default=None)
 

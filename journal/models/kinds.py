@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from journal.models.achievement import Achievement
+from journal.models.attachment import Attachment
 from journal.models.base import Query, Record, alive
 from journal.models.check_in import CheckIn, Shape
 from journal.models.counter import Counter, DayCount
@@ -13,6 +14,7 @@ from journal.models.goal import Goal, Milestone, Progress
 from journal.models.one_thing import OneThingEnd
 from journal.models.proof import Proof
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
+from journal.models.review_pack import ReviewPack
 
 KINDS: dict[type[Record], str] = {
     CheckIn: "check-ins",
@@ -31,6 +33,8 @@ KINDS: dict[type[Record], str] = {
     Milestone: "milestones",
     Progress: "goal check-ins",
     Proof: "proofs",
+    Attachment: "attached files",
+    ReviewPack: "review packs",
 }
 """Each kind with the plural it is counted under."""
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Select, Table, delete, select, update
 from sqlalchemy.orm import Session
 
+from journal.models.attachment import Attachment, drop_lost_contents
 from journal.models.base import Base, Query, Record
 from journal.models.kinds import KINDS
 from journal.models.revision import REVISIONS
@@ -76,6 +77,8 @@ def purge(
             )
         )
         connection.execute(delete(table).where(table.c.id.in_(going)))
+    if doomed[Attachment.__tablename__]:
+        drop_lost_contents(connection)
     return gone
 
 

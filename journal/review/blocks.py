@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journal.review.document import NOTHING_WORDS, Entry, Group, ReviewDocument
+from journal.review.document import NOTHING_WORDS, Entry, GoalReport, Group, ReviewDocument
+from journal.review.figures import Bar, GoalPath, Rule
 from journal.review.sheet import (
     BODY,
     ENTRY,
@@ -18,10 +19,16 @@ from journal.review.sheet import (
     Sheet,
     Style,
 )
+from journal.review.totals_row import totals_rows
 from journal.review.typesetter import Line, Typesetter, beside, glued
 
 _LABELS = 62 * POINT
 """The column of labels; what is left of the page holds about 75 characters a line."""
+_BAR = 5 * POINT
+_CHART = 130 * POINT
+
+GOALS = "Goals"
+"""The heading over the goals."""
 
 
 class Blocks:
@@ -33,29 +40,51 @@ class Blocks:
         self._type = Typesetter()
 
     def head(self) -> list[Line]:
-        """Set the title, the period and the facts, closed by a rule."""
+        """Set the title, the period and the facts, what the person says first, and the totals.
+
+        A rule closes them off from what follows.
+        """
         document = self._document
         lines = self._set(document.title, TITLE)
         lines += self._set(document.period_words, PERIOD, above=2)
         lines += self._set(" · ".join(document.facts), FACTS, above=3)
-        lines.append(Line(1.0, before=12 * POINT, is_rule=True))
+        lines = glued(lines) + self._set(document.summary, BODY, above=12)
+        rows = totals_rows(document.totals, self._sheet, self._type)
+        lines += glued(_spaced(rows, 16))
+        lines.append(Line(1.0, before=12 * POINT, is_glued=True, figure=Rule()))
         if not document.entry_count:
-            return glued(lines) + self._set(NOTHING_WORDS, BODY, above=18)
-        return glued(lines)
+            lines += self._set(NOTHING_WORDS, BODY, above=18)
+        return lines
+
+    def goals(self) -> Iterator[list[Line]]:
+        """Set the goals one by one, the first under their heading."""
+        lines = self._heading(GOALS if self._document.goals else "")
+        for goal in self._document.goals:
+            yield lines + self._goal(goal, is_first=bool(lines))
+            lines = []
 
     def entries(self) -> Iterator[list[Line]]:
         """Set the entries one by one, each heading with the first entry under it."""
         for group in self._document.groups:
-            lines = self._heading(group)
+            lines = self._heading(group.title)
             for entry in group.entries:
                 yield lines + self._entry(entry, group, is_first=bool(lines))
                 lines = []
 
-    def _heading(self, group: Group) -> list[Line]:
-        lines = glued(self._set(group.title, GROUP, above=24))
+    def _heading(self, title: str) -> list[Line]:
+        lines = glued(self._set(title, GROUP, above=24))
         if lines:
-            lines[0] = replace(lines[0], heading=group.title)
+            lines[0] = replace(lines[0], heading=title)
         return lines
+
+    def _goal(self, goal: GoalReport, *, is_first: bool) -> list[Line]:
+        lines = self._set(goal.title, ENTRY, above=7 if is_first else 17)
+        if goal.share is not None:
+            lines.append(Line(_BAR, before=5 * POINT, figure=Bar(goal.share)))
+        lines += self._set(goal.words, BODY, above=5)
+        if goal.chart is not None:
+            lines.append(Line(_CHART, before=8 * POINT, figure=GoalPath(goal.chart)))
+        return [*glued(lines[:-1]), *lines[-1:]]
 
     def _entry(self, entry: Entry, group: Group, *, is_first: bool) -> list[Line]:
         head = self._set(entry.title, ENTRY, above=7 if is_first else 17)

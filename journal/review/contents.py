@@ -1,87 +1,120 @@
-"""Choose what a review pack says: achievements in, a document in words out."""
+"""Choose what a review pack says: records in, a document in words out."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime
-from typing import Literal, Protocol, TypeAlias
+from collections.abc import Sequence
+from datetime import date
 
-from journal.models.achievement import Achievement, Category, ProposalStatus
-from journal.numbers.measure import change
-from journal.review.document import Entry, Group, ReviewDocument
+from journal.models.achievement import Achievement
+from journal.models.check_in import CheckIn
+from journal.models.goal import GoalFile
+from journal.models.reframe import BeliefCard
+from journal.models.review_pack import GroupBy, ReviewPack
+from journal.review.aliases import Aliases
+from journal.review.choosing import chosen_for, pack_of
+from journal.review.document import Group, ReviewDocument, Total
+from journal.review.entries import entry_of
+from journal.review.goals import pace_total, report_of, standings
+from journal.review.grouping import Grouping
+from journal.review.private_parts import private_groups
+from journal.review.totals import sums_of
+from journal.review.wording import Words, one_line
 
-GroupBy: TypeAlias = Literal["month", "category", "none"]
-
-_Key: TypeAlias = tuple[int, int, int]
-
-
-class Words(Protocol):
-    """How dates and figures are worded where the person lives."""
-
-    def day(self, day: date) -> str:
-        """Word one day: ``2 October 2025``."""
-        ...
-
-    def days(self, first: date, last: date) -> str:
-        """Word a range shortly: ``2–3 October 2025``, ``June – November 2026``, ``2024``."""
-        ...
-
-    def month(self, day: date) -> str:
-        """Word the month of a day as a heading: ``October 2025``."""
-        ...
-
-    def figure(self, value: float, unit: str = "") -> str:
-        """Word a figure: a currency sign stands before it, ``%`` and nouns after it."""
-        ...
-
-    def difference(self, value: float, unit: str = "", *, decimals: int = 2) -> str:
-        """Word a difference with its sign: ``+18 %``, ``−3``."""
-        ...
+WORK_DAYS = frozenset(range(5))
+"""Monday to Friday, unless a person works on other days."""
 
 
 def review_of(
     achievements: Sequence[Achievement],
+    pack: ReviewPack | None = None,
     *,
-    first: date | None,
-    last: date | None,
-    group_by: GroupBy = "month",
+    goals: Sequence[GoalFile] = (),
+    beliefs: Sequence[BeliefCard] = (),
+    check_ins: Sequence[CheckIn] = (),
+    first: date | None = None,
+    last: date | None = None,
+    group_by: GroupBy | str = GroupBy.MONTH,
     title: str = "Achievements",
+    work_days: frozenset[int] = WORK_DAYS,
     words: Words | None = None,
 ) -> ReviewDocument:
-    """Put the achievements from ``first`` to ``last`` in words, oldest first, in groups.
+    """Put what a pack names in words: nothing else of all that is handed in.
 
-    None leaves an end open; a range counts where it overlaps the period. Confidential ones are
-    left out. No customer's alias appears: nothing here knows which name it would replace.
-    ``words`` are the system's locale's unless told.
+    ``achievements`` are best all of the journal: an alias that one of them knows replaces its
+    customer's name in every text. Confidential ones never appear. ``goals`` give groups their
+    names; only those the pack names are reported on, as of the day of the pack. Without a pack,
+    everything from ``first`` to ``last`` is told, oldest first. ``words`` are those of the
+    system's locale unless told.
     """
-    if words is None:
-        from journal.review.words import LocaleWords
-
-        words = LocaleWords()
-    chosen = [each for each in achievements if _belongs(each, first, last)]
-    chosen.sort(key=_age)
+    words = words or _locale_words()
+    if pack is None:
+        pack = pack_of(achievements, first=first, last=last, group_by=group_by, title=title)
+    aliases = Aliases(achievements)
+    chosen = chosen_for(achievements, pack)
+    stands = standings(goals, pack, work_days)
+    sums = sums_of(chosen, aliases, words)
+    totals = _totals(chosen, sums, pace_total(stands))
+    private = private_groups(pack, beliefs, check_ins, aliases, words)
     return ReviewDocument(
-        title=title,
-        period_words=_period(chosen, first, last, words),
-        facts=_facts(chosen),
-        groups=_groups(chosen, group_by, words),
+        title=aliases.say(one_line(pack.title)) or "Achievements",
+        period_words=_period(chosen, pack, words),
+        facts=_facts(chosen)[1 if totals else 0 :],  # the count is among the totals
+        groups=(*_groups(chosen, pack, goals, aliases, words), *private),
+        summary=aliases.say(pack.summary.strip()),
+        totals=totals,
+        goals=tuple(report_of(one, pack.day, aliases, words) for one in stands),
     )
 
 
-def _belongs(achievement: Achievement, first: date | None, last: date | None) -> bool:
-    return (
-        not achievement.confidential
-        and (first is None or (achievement.last_day or achievement.day) >= first)
-        and (last is None or achievement.day <= last)
-    )
+def _locale_words() -> Words:
+    from journal.review.words import LocaleWords  # Qt knows the system's locale
+
+    return LocaleWords()
 
 
-def _age(achievement: Achievement) -> tuple[date, datetime, str]:
-    created = achievement.created_at or datetime.min.replace(tzinfo=UTC)
-    return achievement.day, created, achievement.title
+def _groups(
+    chosen: Sequence[Achievement],
+    pack: ReviewPack,
+    goals: Sequence[GoalFile],
+    aliases: Aliases,
+    words: Words,
+) -> list[Group]:
+    ticked = {one: rank for rank, one in enumerate(pack.goals)}
+    ordered = sorted((one.goal for one in goals), key=lambda goal: ticked.get(goal.id, len(ticked)))
+    by_id = {goal.id: goal for goal in ordered}
+
+    def goal_title(one: Achievement) -> str:
+        goal = by_id.get(one.goal_id) if one.goal_id else None
+        return goal.title if goal else ""
+
+    return [
+        Group(
+            title,
+            tuple(
+                entry_of(
+                    one,
+                    aliases,
+                    words,
+                    headline=pack.headlines.get(one.id, ""),
+                    goal=goal_title(one),
+                )
+                for one in under
+            ),
+        )
+        for title, under in Grouping(pack.group_by, by_id, aliases, words).grouped(chosen)
+    ]
 
 
-def _period(
-    chosen: Sequence[Achievement], first: date | None, last: date | None, words: Words
-) -> str:
+def _totals(
+    chosen: Sequence[Achievement], sums: Sequence[Total], on_pace: Total | None
+) -> tuple[Total, ...]:
+    """Return the row of figures; a count that would stand in it alone is left to the facts."""
+    if not chosen or not (sums or on_pace):
+        return (on_pace,) if on_pace else ()
+    count = Total(str(len(chosen)), f"achievement{'' if len(chosen) == 1 else 's'}")
+    return (count, *sums, *([on_pace] if on_pace else []))
+
+
+def _period(chosen: Sequence[Achievement], pack: ReviewPack, words: Words) -> str:
+    first, last = pack.first_day, pack.last_day
     if first is not None and last is not None:
         return words.days(first, last)
     if first is not None:
@@ -91,14 +124,14 @@ def _period(
     if not chosen:
         return ""
     return words.days(
-        min(each.day for each in chosen), max(each.last_day or each.day for each in chosen)
+        min(one.day for one in chosen), max(one.last_day or one.day for one in chosen)
     )
 
 
 def _facts(chosen: Sequence[Achievement]) -> tuple[str, ...]:
     """Count what a reader looks for; a count of none goes without saying."""
-    measured = sum(each.measure_after is not None for each in chosen)
-    proven = sum(bool(each.evidence.strip()) for each in chosen)
+    measured = sum(one.measure_after is not None for one in chosen)
+    proven = sum(bool(one.evidence.strip() or one.evidence_link.strip()) for one in chosen)
     counted = f"{len(chosen)} achievement{'' if len(chosen) == 1 else 's'}"
     facts = (
         (len(chosen), counted),
@@ -106,112 +139,3 @@ def _facts(chosen: Sequence[Achievement]) -> tuple[str, ...]:
         (proven, f"{proven} with evidence"),
     )
     return tuple(fact for count, fact in facts if count)
-
-
-def _groups(chosen: Iterable[Achievement], group_by: GroupBy, words: Words) -> tuple[Group, ...]:
-    key: Callable[[Achievement], _Key] = {
-        "month": _month_key,
-        "category": _category_key,
-        "none": _no_key,
-    }[group_by]
-    headings: dict[_Key, str] = {}
-    entries: dict[_Key, list[Entry]] = {}
-    for each in chosen:
-        place = key(each)
-        if place not in headings:
-            headings[place] = _heading(each, group_by, words)
-        entries.setdefault(place, []).append(_entry(each, words))
-    return tuple(Group(headings[place], tuple(entries[place])) for place in sorted(entries))
-
-
-def _month_key(achievement: Achievement) -> _Key:
-    """Order months; what is only known by its years stands before their first month."""
-    if _is_whole_years(achievement):
-        return achievement.day.year, 0, (achievement.last_day or achievement.day).year
-    return achievement.day.year, achievement.day.month, 0
-
-
-def _category_key(achievement: Achievement) -> _Key:
-    return list(Category).index(achievement.category), 0, 0
-
-
-def _no_key(_achievement: Achievement) -> _Key:
-    return 0, 0, 0
-
-
-def _heading(achievement: Achievement, group_by: GroupBy, words: Words) -> str:
-    if group_by == "category":
-        return achievement.category.words
-    if group_by == "none":
-        return ""
-    if _is_whole_years(achievement):
-        return words.days(achievement.day, achievement.last_day or achievement.day)
-    return words.month(achievement.day)
-
-
-def _is_whole_years(achievement: Achievement) -> bool:
-    """Tell whether only the year is known: that is how undated imports are kept."""
-    first, last = achievement.day, achievement.last_day
-    return (
-        last is not None
-        and (first.month, first.day) == (1, 1)
-        and (last.month, last.day) == (12, 31)
-    )
-
-
-def _entry(achievement: Achievement, words: Words) -> Entry:
-    paragraphs = (
-        ("Situation", achievement.situation),
-        ("Task", achievement.task),
-        ("Action", achievement.action),
-        ("Result", achievement.result),
-        ("Evidence", achievement.evidence),
-    )
-    return Entry(
-        title=_one_line(achievement.title),
-        when=words.days(achievement.day, achievement.last_day or achievement.day),
-        category=_kind(achievement),
-        measure=_measure(achievement, words),
-        paragraphs=tuple((label, text.strip("\r\n")) for label, text in paragraphs if text.strip()),
-        credit=_one_line(achievement.credit_to),
-        tags=tuple(tag for tag in map(_one_line, achievement.tags) if tag),
-    )
-
-
-def _kind(achievement: Achievement) -> str:
-    """Name the category, and what became of a proposal once that is known."""
-    status = achievement.proposal_status
-    if status is None or status is ProposalStatus.OFFERED:
-        return achievement.category.words
-    return f"{achievement.category.words}, {status.value}"
-
-
-def _measure(achievement: Achievement, words: Words) -> str:
-    """Say the number: ``ARR $110,000 → $129,800 (+18 %)``."""
-    name, unit = _one_line(achievement.measure_name), _one_line(achievement.measure_unit)
-    before, after = achievement.measure_before, achievement.measure_after
-    if before is not None and after is not None:
-        figures = f"{words.figure(before, unit)} → {words.figure(after, unit)}"
-        figures += f" ({_change(before, after, unit, words)})"
-    elif after is not None:
-        figures = words.figure(after, unit)
-    elif before is not None:
-        figures = f"{words.figure(before, unit)} before"
-    else:
-        figures = ""
-    return " ".join(part for part in (name, figures) if part)
-
-
-def _change(before: float, after: float, unit: str, words: Words) -> str:
-    moved = change(before, after, unit=unit)
-    if moved.absolute == 0:
-        return "no change"
-    if moved.in_points:
-        return words.difference(moved.absolute, "point" if abs(moved.absolute) == 1 else "points")
-    if moved.percent is None:
-        return words.difference(moved.absolute, unit)
-    return words.difference(moved.percent, "%", decimals=0 if abs(moved.percent) >= 10 else 1)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 NOTHING_WORDS = "Nothing was written down for this period."
 """What a pack without entries says."""
@@ -12,7 +13,9 @@ class Entry:
     """One achievement; whatever it has nothing to say about is empty.
 
     ``paragraphs`` are pairs of label and text (``Situation``, ``Action`` ...); only their texts,
-    as the person typed them, may hold line breaks.
+    as the person typed them, may hold line breaks. ``fields`` are the same facts for tables:
+    pairs of a field's name (``title``, ``happened_on``, ``measure_after`` ...) and its value,
+    dates as ISO 8601, numbers with a point.
     """
 
     title: str
@@ -22,6 +25,7 @@ class Entry:
     paragraphs: tuple[tuple[str, str], ...] = ()
     credit: str = ""
     tags: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
     @property
     def sections(self) -> tuple[tuple[str, str], ...]:
@@ -45,13 +49,52 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """One figure a reader sees first: ``5`` achievements, ``$65k`` added order value."""
+
+    figure: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A goal's path for any writer to draw: values by day, and the pace that was planned.
+
+    ``days`` and ``values`` are the marks of the two axes with their words. ``alternative`` says
+    what the picture says.
+    """
+
+    path: tuple[tuple[date, float], ...]
+    pace: tuple[tuple[date, float], ...]
+    days: tuple[tuple[date, str], ...]
+    values: tuple[tuple[float, str], ...]
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReport:
+    """How one goal stands: ``share`` of the way from 0 to 1, None where it cannot be told."""
+
+    title: str
+    words: str
+    share: float | None = None
+    chart: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewDocument:
-    """A review pack: what it is called, which period it covers, a few facts, the groups."""
+    """A review pack: its name, period and facts, then totals, goals and groups, in that order.
+
+    ``summary`` is what the person says first; it may hold line breaks.
+    """
 
     title: str
     period_words: str
     facts: tuple[str, ...] = ()
     groups: tuple[Group, ...] = ()
+    summary: str = ""
+    totals: tuple[Total, ...] = ()
+    goals: tuple[GoalReport, ...] = ()
 
     @property
     def entries(self) -> Iterator[Entry]:

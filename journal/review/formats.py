@@ -45,9 +45,37 @@ def _markdown() -> Writer:
     return write_markdown
 
 
+def _word() -> Writer:
+    from journal.review.word import write_word
+
+    return write_word
+
+
+def _html() -> Writer:
+    from journal.review.html import write_html
+
+    return write_html
+
+
+def _table() -> Writer:
+    from journal.review.csv_table import write_csv
+
+    return write_csv
+
+
+def _text() -> Writer:
+    from journal.review.plain_text import write_text
+
+    return write_text
+
+
 FORMATS: dict[str, Format] = {
     ".pdf": Format("PDF document", _pdf),
+    ".docx": Format("Word document", _word),
     ".md": Format("Markdown text", _markdown),
+    ".html": Format("Web page", _html),
+    ".csv": Format("Table for a spreadsheet", _table),
+    ".txt": Format("Plain text", _text),
 }
 """Every format by the ending of its files."""
 
@@ -68,11 +96,12 @@ def write_review(
     """
     chosen = FORMATS.get(target.suffix.lower())
     if chosen is None:
+        *others, last = FORMATS
         ending = f"“{target.suffix}” is no format" if target.suffix else "A name needs an ending"
         raise JournalError(
             f"{ending} a review can be written in.",
             safe="Nothing was written.",
-            next_step=f"Use a name that ends with {' or '.join(FORMATS)}.",
+            next_step=f"Use a name that ends with {', '.join(others)} or {last}.",
         )
     write = chosen.writer()
     write(document, target, overwrite=overwrite, progress=progress, should_stop=should_stop)

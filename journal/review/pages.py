@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from journal.review.blocks import Blocks
 from journal.review.document import ReviewDocument
 from journal.review.progress import Progress, ShouldStop, keep_going
-from journal.review.sheet import FOOTER, LINE, POINT, Sheet, usual_sheet
+from journal.review.sheet import FOOTER, POINT, Sheet, usual_sheet
 from journal.review.text_layer import TextLayer
 from journal.review.typesetter import Line, Piece, Typesetter
 
@@ -24,7 +24,7 @@ class Heading:
 
 
 class Pages:
-    """The pages of a document; lengths are in units of ``sheet.POINT``.
+    """The pages of a document, as far as they are laid out; lengths in units of ``sheet.POINT``.
 
     To show a page on screen, scale the painter so that ``size`` fills the wanted rectangle.
     """
@@ -33,19 +33,28 @@ class Pages:
         self.sheet = sheet
         self.size = QSizeF(sheet.width, sheet.height)
         self.headings: list[Heading] = []
+        self.is_whole = False
         self._footer_words = " · ".join(
             part for part in (document.title, document.period_words) if part
         )
         self._type = Typesetter()
         self._pages: list[list[tuple[float, Line]]] = [[]]
         self._y = sheet.top
-        for chunk in _chunks(lines):
-            self._place(chunk)
+        self._chunks = _chunks(lines)
 
     @property
     def count(self) -> int:
-        """How many pages there are; never none."""
+        """How many pages there are so far; never none, and no fewer once it ``is_whole``."""
         return len(self._pages)
+
+    def grow(self) -> bool:
+        """Lay out a little more; False, and ``is_whole``, once there is no more."""
+        chunk = next(self._chunks, None)
+        if chunk is None:
+            self.is_whole = True
+            return False
+        self._place(chunk)
+        return True
 
     def paint(self, painter: QPainter, index: int, layer: TextLayer | None = None) -> None:
         """Draw one page, counted from 0, with its upper left corner at the origin.
@@ -53,19 +62,17 @@ class Pages:
         ``layer`` is told what the lines say; only a PDF has a use for that.
         """
         for y, line in self._pages[index]:
-            if line.is_rule:
-                self._rule(painter, y)
+            if line.figure is not None:
+                room = QRectF(self.sheet.left, y, self.sheet.text_width, line.height)
+                line.figure.paint(painter, room)
             for piece in line.pieces:
                 _draw(painter, piece, y, layer)
         self._foot(painter, index, layer)
 
     def text(self, index: int) -> str:
         """Return what a page says, line by line, for those who hear it rather than see it."""
-        return "\n".join(
-            " ".join(piece.text for piece in line.pieces)
-            for _, line in self._pages[index]
-            if line.pieces
-        )
+        said = (line.words for _, line in self._pages[index])
+        return "\n".join(words for words in said if words)
 
     def _place(self, chunk: list[Line]) -> None:
         """Put lines that belong together on this page, or on the next where they do not fit.
@@ -92,14 +99,10 @@ class Pages:
         self._pages.append([])
         self._y = self.sheet.top
 
-    def _rule(self, painter: QPainter, y: float) -> None:
-        rule = QRectF(self.sheet.left, y, self.sheet.text_width, 0.75 * POINT)
-        painter.fillRect(rule, QColor(LINE))
-
     def _foot(self, painter: QPainter, index: int, layer: TextLayer | None) -> None:
         sheet, y = self.sheet, self.sheet.height - self.sheet.footer
         metrics = QFontMetricsF(FOOTER.font())
-        number = f"page {index + 1} of {self.count}"
+        number = f"page {index + 1}" + (f" of {self.count}" if self.is_whole else "")
         room = metrics.horizontalAdvance(number) + POINT
         x = sheet.left + sheet.text_width - room
         left = metrics.elidedText(
@@ -118,15 +121,30 @@ def lay_out(
     progress: Progress | None = None,
     should_stop: ShouldStop | None = None,
 ) -> Pages:
-    """Set a document on pages of ``sheet``, the paper usual here unless told.
+    """Set a whole document on pages of ``sheet``, the paper usual here unless told.
 
     Needs a ``QGuiApplication`` but not its thread. Raises `StoppedError` when asked to stop.
     """
+    pages = begun(document, sheet=sheet, progress=progress, should_stop=should_stop)
+    while pages.grow():
+        pass
+    return pages
+
+
+def begun(
+    document: ReviewDocument,
+    *,
+    sheet: Sheet | None = None,
+    progress: Progress | None = None,
+    should_stop: ShouldStop | None = None,
+) -> Pages:
+    """Return the pages of a document with nothing on them yet: `Pages.grow` lays them out."""
     paper = sheet or usual_sheet()
     blocks = Blocks(document, paper)
 
     def lines() -> Iterator[list[Line]]:
         yield blocks.head()
+        yield from blocks.goals()
         for number, entry in enumerate(blocks.entries(), start=1):
             keep_going(should_stop)
             yield entry

@@ -14,6 +14,7 @@ MUTED = "#59534A"
 FAINT = "#696257"
 ACCENT = "#1F6F5C"
 LINE = "#E2DCD3"
+GOAL = "#7A4A97"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Style:
 TITLE = Style(24, is_bold=True, leading=1.25)
 PERIOD = Style(11.5, MUTED)
 FACTS = Style(9.5, FAINT)
+FIGURE = Style(20, is_bold=True, leading=1.25)
+FIGURE_WORDS = Style(9, MUTED, leading=1.3)
 GROUP = Style(14, ACCENT, is_bold=True, leading=1.3)
 ENTRY = Style(11.5, is_bold=True, leading=1.35)
 WHEN = Style(9, MUTED)

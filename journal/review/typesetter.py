@@ -2,9 +2,10 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from journal.review.sheet import POINT, Style
 
@@ -31,6 +32,19 @@ class Piece:
         return units(self.layout.text(), line.textStart(), line.textLength()).rstrip()
 
 
+class Figure(Protocol):
+    """Something drawn that fills a line of the page."""
+
+    @property
+    def words(self) -> str:
+        """What it says to those who do not see it, "" where the lines around say it."""
+        ...
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw it into ``rect``, as wide as the text and as high as its line."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the page, with the space above it unless it comes first on its page.
@@ -42,8 +56,14 @@ class Line:
     pieces: tuple[Piece, ...] = ()
     before: float = 0.0
     is_glued: bool = False
-    is_rule: bool = False
+    figure: Figure | None = None
     heading: str = ""
+
+    @property
+    def words(self) -> str:
+        """What the line says in reading order."""
+        drawn = self.figure.words if self.figure else ""
+        return " ".join((*(piece.text for piece in self.pieces), *filter(None, [drawn])))
 
 
 class Typesetter:

@@ -140,6 +140,7 @@ class _Writer:
                 (ProposalStatus.ADOPTED, ProposalStatus.OFFERED, ProposalStatus.DECLINED)
             )
         if story.customer and pen.chance(0.3):
+            found["customer"] = story.tell("{customer}")
             found["customer_alias"] = story.tell("{alias}")
         if pen.chance(0.03):
             found["confidential"] = True

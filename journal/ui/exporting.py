@@ -4,22 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QThread, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QThread, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from journal.errors import JournalError
 from journal.models.achievement import Achievement
+from journal.review.document import ReviewDocument
 from journal.review.formats import FORMATS
 from journal.review.progress import StoppedError
-from journal.ui.widgets.card import label
+from journal.ui.export_dialog import ExportDialog
 from journal.ui.words import number
 
 PATIENCE_MS = 300
@@ -32,11 +25,13 @@ class Exporting(QObject):
     ``ask_path`` returns where to write, None where the person changed their mind.
 
     Signals:
+        written(Path): the file is there, whole.
         said(str): a line for a toast, without a word of any entry.
         failed(JournalError): nothing was written; it can be tried again.
         ended(): the export is over, whatever came of it.
     """
 
+    written = Signal(object)
     said = Signal(str)
     failed = Signal(object)
     ended = Signal()
@@ -74,9 +69,33 @@ class Exporting(QObject):
         target = self.ask_path(self._window, name)
         if target is None:
             return
-        self._begin(_Writing(open_ones, target, first, last))
+
+        def compose() -> ReviewDocument:
+            from journal.review.contents import review_of
+
+            return review_of(open_ones, first=first, last=last)
+
+        self._begin(_Writing(compose, target))
+
+    def export_document(self, document: ReviewDocument, *, name: str) -> None:
+        """Ask for a file and write ``document`` in the format its ending names.
+
+        ``name`` is suggested; its suffix chooses the format offered first.
+        """
+        if self._writing is not None:
+            return
+        self._left_out = 0
+        target = self.ask_path(self._window, name)
+        if target is not None:
+            self._begin(_Writing(lambda: document, target))
 
     def _begin(self, writing: "_Writing") -> None:
+        # What these take of Qt must not be made in the thread (importing.py says why).
+        import journal.review.chart_picture
+        import journal.review.contents
+        import journal.review.pdf
+        import journal.review.words  # noqa: F401
+
         self._writing = writing
         self._dialog = ExportDialog(writing.target.name, self._window)
         self._dialog.rejected.connect(writing.stop)
@@ -84,7 +103,7 @@ class Exporting(QObject):
         writing.written.connect(self._written)
         writing.failed.connect(self._failed)
         writing.finished.connect(self._end)
-        self._dialog.show_soon()
+        self._dialog.show_soon(PATIENCE_MS)
         writing.start()
 
     def _written(self) -> None:
@@ -94,6 +113,7 @@ class Exporting(QObject):
             are = "one is" if self._left_out == 1 else "ones are"
             words += f" {number(self._left_out)} confidential {are} left out."
         self.said.emit(words)
+        self.written.emit(self._writing.target)
 
     def _failed(self, error: JournalError) -> None:
         if not isinstance(error, StoppedError):
@@ -106,60 +126,6 @@ class Exporting(QObject):
             self._dialog.finish()
         self._dialog = self._writing = None
         self.ended.emit()
-
-
-class ExportDialog(QDialog):
-    """Shows how far an export is; closing it stops the export.
-
-    Signals:
-        rejected(): the person wants it to stop.
-    """
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(380)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(14)
-        self._words = label(f"Writing {name} …")
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 100)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Done")
-        self.cancel = QPushButton("Cancel")
-        self.cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        column.addWidget(self._words)
-        column.addWidget(self._bar)
-        column.addLayout(row)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.open)
-
-    def show_soon(self) -> None:
-        """Appear unless the export is over by then."""
-        self._patience.start(PATIENCE_MS)
-
-    def show_share(self, share: float) -> None:
-        """Show how much is done, 0 to 1."""
-        self._bar.setValue(round(100 * share))
-
-    def reject(self) -> None:
-        """Ask for the stop and wait for it: the file is tidied up first."""
-        self._words.setText("Stopping …")
-        self.cancel.setEnabled(False)
-        self.rejected.emit()
-
-    def finish(self) -> None:
-        """Go away."""
-        self._patience.stop()
-        self.done(QDialog.DialogCode.Accepted)
-        self.deleteLater()
 
 
 class _Writing(QThread):
@@ -175,33 +141,23 @@ class _Writing(QThread):
     written = Signal()
     failed = Signal(object)
 
-    def __init__(
-        self,
-        achievements: Sequence[Achievement],
-        target: Path,
-        first: date | None,
-        last: date | None,
-    ) -> None:
+    def __init__(self, compose: Callable[[], ReviewDocument], target: Path) -> None:
         # The program and not the page owns it: a page may go while a thread still works.
         program = QCoreApplication.instance()
         super().__init__(program)
         self.target = target
-        self._achievements = list(achievements)
-        self._period = (first, last)
+        self._compose = compose
         self.finished.connect(self.deleteLater)
         if program is not None:
             program.aboutToQuit.connect(self._stop_at_once)
 
     def run(self) -> None:
         """Write; everything slow is imported here."""
-        from journal.review.contents import review_of
         from journal.review.formats import write_review
 
-        first, last = self._period
         try:
-            document = review_of(self._achievements, first=first, last=last)
             write_review(
-                document,
+                self._compose(),
                 self.target,
                 overwrite=True,
                 progress=self.stepped.emit,
@@ -228,7 +184,10 @@ def ask_path(window: QWidget, name: str) -> Path | None:
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     endings = {f"{one.words} (*{ending})": ending for ending, one in FORMATS.items()}
     dialog.setNameFilters(list(endings))
-    dialog.setDefaultSuffix(next(iter(FORMATS)))
+    suffix = Path(name).suffix.lower()
+    wanted = suffix if suffix in FORMATS else next(iter(FORMATS))
+    dialog.selectNameFilter(next(words for words, one in endings.items() if one == wanted))
+    dialog.setDefaultSuffix(wanted)
 
     def follow(chosen: str) -> None:
         dialog.setDefaultSuffix(endings[chosen])

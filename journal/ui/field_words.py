@@ -1,6 +1,6 @@
 """What one field of a record says, in words and in this person's way of writing figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -10,8 +10,9 @@ from journal.models.base import Record
 from journal.models.check_in import GONE_SHAPE, SHAPES, DayType, ShowedUp
 from journal.models.goal import AddsUp, Direction, Goal, Horizon, TargetGiven
 from journal.models.reframe import DISTORTIONS, Recall
+from journal.models.review_pack import GroupBy, ReviewPack
 from journal.ui.record_words import KIND_WORDS, title_of
-from journal.ui.words import editable_number, figure, short_day
+from journal.ui.words import editable_number, figure, number, short_day
 
 GONE_GOAL = "A goal no longer kept"
 
@@ -30,6 +31,8 @@ _CHOICES: tuple[tuple[StrEnum, str], ...] = (
     (TargetGiven.RELATIVE, "% of where it started"),
     (TargetGiven.POINTS, "Points more or less"),
     (Direction.HOLD, "Hold"),
+    (GroupBy.PRIORITY, GroupBy.PRIORITY.words),
+    (GroupBy.NONE, GroupBy.NONE.words),
 )
 """Choices that read otherwise than they are stored."""
 
@@ -47,7 +50,8 @@ _MEASURED = {
 def field_words(record: Record, column: str, names: Mapping[str, str] | None = None) -> str:
     """Return what ``column`` of ``record`` says, "" where it is empty.
 
-    ``names`` gives the words for ids: of own shapes and of goals.
+    ``names`` gives the words for ids: of own shapes and of goals. Of what a pack holds, its
+    number is told.
     """
     value = getattr(record, column)
     known = names or {}
@@ -55,6 +59,8 @@ def field_words(record: Record, column: str, names: Mapping[str, str] | None = N
         return value
     if value is None:
         return ""
+    if isinstance(record, ReviewPack) and isinstance(value, Sized):
+        return number(len(value)) if value else ""
     if isinstance(value, tuple):
         words = _LISTS.get(column, {})
         fallback = GONE_SHAPE if column == "shapes" else ""

@@ -41,6 +41,14 @@ PAGES = (
     PageEntry("trends", "Trends", "Ctrl+5", "journal.ui.pages.trends.page", "TrendsPage"),
     PageEntry("trash", "Trash", "", "journal.ui.pages.trash.page", "TrashPage", in_sidebar=False),
     PageEntry(
+        "review",
+        "Prepare a review",
+        "",
+        "journal.ui.pages.review.page",
+        "ReviewPage",
+        in_sidebar=False,
+    ),
+    PageEntry(
         "settings",
         "Settings",
         "Ctrl+,",

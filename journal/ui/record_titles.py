@@ -1,6 +1,7 @@
 """The line each kind of record is known by; "" where it holds no words of its own."""
 
 from journal.models.achievement import Achievement
+from journal.models.attachment import Attachment
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, Shape
 from journal.models.counter import COUNTERS, Counter, DayCount
@@ -8,6 +9,7 @@ from journal.models.focus import Focus
 from journal.models.full_record import FullRecord
 from journal.models.goal import Goal, Milestone, Progress
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
+from journal.models.review_pack import ReviewPack
 from journal.ui.words import number, one_line, short_day
 
 LONGEST = 300
@@ -63,6 +65,17 @@ def share_title(one: Share) -> str:
 def title_itself(one: Achievement | Goal) -> str:
     """Return the title."""
     return one.title
+
+
+def attachment_title(one: Attachment) -> str:
+    """Return the name of the file."""
+    return one.name
+
+
+def pack_title(one: ReviewPack) -> str:
+    """Return the day and the title."""
+    title = first_line(one.title)
+    return f"{day_of(one)}: {title}" if title else ""
 
 
 def milestone_title(one: Milestone) -> str:

@@ -12,7 +12,7 @@ from journal.ui.kind_words.kind import KindWords
 from journal.ui.record_titles import day_of, first_line
 
 KEPT_BY_THE_PROGRAM = frozenset(
-    {"id", "created_at", "updated_at", "deleted_at", "zone", "rehearsal_step"}
+    {"id", "created_at", "updated_at", "deleted_at", "zone", "rehearsal_step", "digest"}
 )
 """Columns nobody wrote; the rehearsal step shows in the day a card is due next."""
 

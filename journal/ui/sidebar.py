@@ -118,8 +118,8 @@ class Sidebar(QWidget):
         self._resize()
 
     def show_page(self, key: str) -> None:
-        """Mark the page in view; one that has no line here leaves none marked."""
-        entry = self._entries.get(key)
+        """Mark the page in view; one without a line leaves none marked, or its own."""
+        entry = self._entries.get("achievements" if key == "review" else key)
         if entry is not None:
             entry.setChecked(True)
             return

@@ -14,6 +14,7 @@ from journal.ui.preferences import Preferences
 from journal.ui.theme import Look
 from journal.ui.vault.vault_desk import VaultDesk
 from journal.vault.door import ShelfSource, leave
+from journal.vault.private_copy import remove_copies
 
 if TYPE_CHECKING:
     from journal.models.raw_key import RawKey
@@ -92,6 +93,7 @@ class Sitting(QObject):
         if self._safekeeping is not None:
             self._safekeeping.finish()
         self.notebook.close()
+        remove_copies(self._database.path.parent)
         leave(self._database)
         if self._guard is not None:
             self._guard.stand_down()  # last: the machine may wait for this to go to sleep

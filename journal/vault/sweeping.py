@@ -1,8 +1,10 @@
-"""Tidy up after a run that was killed: halves, copies for a look, second names."""
+"""Tidy up after a run that was killed: halves, copies to look at or to open, second names."""
 
 import shutil
 from contextlib import suppress
 from pathlib import Path
+
+from journal.vault.private_copy import remove_copies
 
 LOOK_INSIDE = "look-inside"
 """The folder beside the journal that copies of backups are opened in."""
@@ -14,6 +16,7 @@ REPLACED = "replaced-"
 def sweep(folder: Path) -> None:
     """Remove what a killed run left in the journal's ``folder``; only for who holds it alone."""
     shutil.rmtree(folder / LOOK_INSIDE, ignore_errors=True)
+    remove_copies(folder)
     for path in _files(folder):
         if path.name.startswith(".journal.db.") and path.suffix == ".part":
             _remove(path)

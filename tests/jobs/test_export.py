@@ -155,7 +155,7 @@ def test_a_period_or_category_that_cannot_be_is_told(
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("review.docx", "“.docx” is no format a review can be written in"),
+        ("review.odt", "“.odt” is no format a review can be written in"),
         ("review", "A name needs an ending"),
         ("missing/review.md", "There is no folder"),
         ("missing/review.pdf", "There is no folder"),

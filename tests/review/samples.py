@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from journal.models.achievement import Achievement
-from journal.review.contents import GroupBy, review_of
+from journal.models.review_pack import GroupBy
+from journal.review.contents import review_of
 from journal.review.document import Entry, Group, ReviewDocument
 from journal.review.words import LocaleWords
 
@@ -23,7 +24,7 @@ def review(
     *achievements: Achievement,
     first: date | None = None,
     last: date | None = None,
-    group_by: GroupBy = "month",
+    group_by: GroupBy | str = GroupBy.MONTH,
 ) -> ReviewDocument:
     """Put achievements in British words."""
     return review_of(achievements, first=first, last=last, group_by=group_by, words=BRITISH)

@@ -70,9 +70,10 @@ def test_confidential_achievements_are_left_out_and_not_counted() -> None:
     assert document.facts == ("1 achievement",)
 
 
-def test_an_alias_replaces_nothing_by_itself() -> None:
-    document = review(achievement(result="They signed.", customer_alias="Client B"))
-    assert "Client B" not in repr(document)
+def test_an_alias_without_a_name_replaces_nothing() -> None:
+    one = only_entry(achievement(result="They signed.", customer_alias="Client B"))
+    assert (one.title, one.paragraphs) == ("Renewed Contoso", (("Result", "They signed."),))
+    assert dict(one.fields)["customer"] == "Client B"
 
 
 def test_what_lies_outside_the_period_is_left_out_and_an_overlap_counts() -> None:

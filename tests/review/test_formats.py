@@ -10,7 +10,14 @@ from journal.errors import JournalError
 from journal.review.formats import FORMATS, write_review
 from tests.review.samples import document, entry
 
-BEGINNINGS = {".pdf": b"%PDF-", ".md": b"# Achievements\n"}
+BEGINNINGS = {
+    ".pdf": b"%PDF-",
+    ".docx": b"PK",
+    ".md": b"# Achievements\n",
+    ".html": b"<!DOCTYPE html>",
+    ".csv": b"title,happened_on,",
+    ".txt": b"Achievements\n",
+}
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -35,11 +42,11 @@ def test_no_format_replaces_a_file_unless_told(tmp_path: Path, suffix: str) -> N
     assert target.read_bytes().startswith(BEGINNINGS[suffix])
 
 
-@pytest.mark.parametrize("name", ["review.docx", "review", ".pdf"])
+@pytest.mark.parametrize("name", ["review.odt", "review", ".pdf"])
 def test_an_unknown_ending_is_told_with_those_that_are_known(tmp_path: Path, name: str) -> None:
     with pytest.raises(JournalError, match="a review can be written in") as told:
         write_review(document(), tmp_path / name)
-    assert "ends with .pdf or .md" in told.value.next_step
+    assert "ends with .pdf, .docx, .md, .html, .csv or .txt" in told.value.next_step
     assert list(tmp_path.iterdir()) == []
 
 

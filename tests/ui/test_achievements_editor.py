@@ -13,8 +13,9 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement, Category, achievements_between
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
+from journal.ui.pages.achievements.completeness import missing_words
 from journal.ui.pages.achievements.page import AchievementsPage
-from journal.ui.pages.achievements.row_words import missing_words, row_day, row_proof
+from journal.ui.pages.achievements.row_words import row_day, row_proof
 
 TODAY = date(2026, 11, 23)
 OpenPage = Callable[..., AchievementsPage]

@@ -325,9 +325,9 @@ def test_down_goes_from_the_filter_to_the_list_and_enter_to_the_title(
 
 def test_tab_follows_reading_order(open_page: OpenPage) -> None:
     page = open_page(won("One"))
-    page.export_button.setFocus()
+    page.review_button.setFocus()
     walked: list[str] = []
-    widget: QWidget | None = page.export_button
+    widget: QWidget | None = page.review_button
     while widget is not None and widget is not page.editor.delete_button and len(walked) < 60:
         page.focusNextPrevChild(True)
         widget = page.focusWidget()

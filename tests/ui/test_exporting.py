@@ -128,7 +128,7 @@ def test_an_existing_file_is_replaced_as_the_dialog_has_asked(
 
 
 def test_an_unknown_ending_is_told(export: Callable[..., Exporting], qtbot: QtBot) -> None:
-    _, failed = tell(qtbot, export(won("A"), name="r.docx"))
+    _, failed = tell(qtbot, export(won("A"), name="r.odt"))
     assert ".pdf" in failed[0].one_line
 
 
@@ -188,7 +188,7 @@ def test_the_page_exports_exactly_what_it_shows(desk: Desk, qtbot: QtBot, tmp_pa
     qtbot.keyClicks(page.editor.prose["action"], "still being typed")
     page.exporting.ask_path = lambda _window, name: tmp_path / f"{name}.md"
     with qtbot.waitSignals([page.said, page.exporting.ended]):
-        qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+        page.export()
     text = (tmp_path / "Achievements 2026-11-23.md").read_text("utf-8")
     assert "Alpha one" in text
     assert "still being typed" in text

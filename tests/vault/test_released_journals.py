@@ -12,7 +12,10 @@ from journal.vault.key_files import keys_of
 from tests.vault.cheap_keys import PASSPHRASE
 
 DATA = Path(__file__).parent.parent / "data"
-RECOVERY_KEYS = {"protected-schema-3": "CMTK-WEB5-YJBA-6SA5-H72Y-A05F-8RE4"}
+RECOVERY_KEYS = {
+    "protected-schema-3": "CMTK-WEB5-YJBA-6SA5-H72Y-A05F-8RE4",
+    "protected-schema-4": "G625-0FQ7-YPT2-MHMN-HA2P-PB70-V4CW",
+}
 
 
 @pytest.mark.parametrize("name", RECOVERY_KEYS)

@@ -6,6 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from journal.ui.words import one_line
+
+_ON_CHIP, _IN_MENU = 22, 60
+"""The most characters of one word on the chip, and in the menu."""
+
 
 class _StayingMenu(QMenu):
     """A menu that stays open while words are switched on and off."""
@@ -33,6 +38,8 @@ class _StayingMenu(QMenu):
 class ChoiceMenu(QPushButton):
     """Shows what is chosen in a word or two; the menu has a way back to everything.
 
+    ``idle`` is what it says while nothing is chosen, "All …" where it is not given.
+
     Signals:
         chosen(object): the person changed the choice; carries the frozenset of chosen keys.
     """
@@ -40,11 +47,18 @@ class ChoiceMenu(QPushButton):
     chosen = Signal(object)
 
     def __init__(
-        self, words: Mapping[str, str], plural: str, role: str, parent: QWidget | None = None
+        self,
+        words: Mapping[str, str],
+        plural: str,
+        role: str,
+        parent: QWidget | None = None,
+        *,
+        idle: str = "",
     ) -> None:
         super().__init__(parent)
         self._plural = plural
-        self._words = dict(words)
+        self._idle = idle or f"All {plural}"
+        self._words: dict[str, str] = {}
         self.setProperty("chip", role)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -53,12 +67,23 @@ class ChoiceMenu(QPushButton):
         self._everything.triggered.connect(self._choose_everything)
         menu.addSeparator()
         self._actions: dict[str, QAction] = {}
-        for key, text in words.items():
-            action = menu.addAction(text.replace("&", "&&"))
-            action.setCheckable(True)
-            action.triggered.connect(self._tell)
-            self._actions[key] = action
         self.clicked.connect(self._open)
+        self.offer(words)
+
+    def offer(self, words: Mapping[str, str]) -> None:
+        """Offer other words from now on; what is chosen and still there stays chosen."""
+        if list(words.items()) != list(self._words.items()) or not self._actions:
+            choice = self.choice
+            for old in self._actions.values():
+                self._menu.removeAction(old)
+                old.deleteLater()
+            self._words, self._actions = dict(words), {}
+            for key, text in words.items():
+                action = self._menu.addAction(_short(text, _IN_MENU).replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(key in choice)
+                action.triggered.connect(self._tell)
+                self._actions[key] = action
         self._describe()
 
     @property
@@ -96,6 +121,12 @@ class ChoiceMenu(QPushButton):
         words = f"All {self._plural}" if not choice else f"{len(choice)} {self._plural}"
         if len(choice) == 1:
             words = self._words[next(iter(choice))]
-        self.setText(f"{words} ▾".replace("&", "&&"))
+        shown = _short(words, _ON_CHIP) if choice else self._idle
+        self.setText(f"{shown} ▾".replace("&", "&&"))
         self.setAccessibleName(f"{self._plural.capitalize()}: {words}")
         self.setChecked(bool(choice))
+
+
+def _short(text: str, most: int) -> str:
+    text = one_line(text)
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -32,8 +32,8 @@ class ListColumn(QStackedWidget):
         if self.view.rows.rows:
             self.setCurrentWidget(self.view)
             return
-        narrow = chosen.words or chosen.kinds
-        words = "Nothing matches this filter." if narrow else "Nothing here in this time yet."
+        empty = "Nothing here in this time yet."
+        words = "Nothing matches this filter." if chosen.narrows else empty
         self.none.say(words if total else "What you write down is listed here.")
         self.none.button.setVisible(total > 0)
         self.setCurrentWidget(self.none)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from journal.models.achievement import Achievement
 from journal.ui.desk import Desk
+from journal.ui.pages.achievements.list_order import SortBy, place
 from journal.ui.pages.achievements.row_words import row_day, row_proof
-from journal.ui.pages.achievements.shelf import place
 
 RECORD = Qt.ItemDataRole.UserRole
 DAY = Qt.ItemDataRole.UserRole + 1
@@ -17,12 +17,16 @@ NO_INDEX = QModelIndex()
 
 
 class AchievementsModel(QAbstractListModel):
-    """Gives each achievement's title, and its record, day and proof under roles of their own."""
+    """Gives each achievement's title, and its record, day and proof under roles of their own.
+
+    ``order`` is the one the rows shown stand in.
+    """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._rows: list[Achievement] = []
+        self.order = SortBy.NEWEST
 
     @property
     def rows(self) -> Sequence[Achievement]:
@@ -40,7 +44,7 @@ class AchievementsModel(QAbstractListModel):
         row = self.row_of(achievement.id)
         if row is not None:
             rest = self._rows[:row] + self._rows[row + 1 :]
-            target = place(rest, achievement, row)
+            target = place(rest, achievement, self.order.key, row)
             if target == row:
                 self._rows[row] = achievement
                 index = self.index(row)
@@ -48,7 +52,7 @@ class AchievementsModel(QAbstractListModel):
                 return
             self._move(row, target, achievement, rest)
             return
-        row = place(self._rows, achievement)
+        row = place(self._rows, achievement, self.order.key)
         self.beginInsertRows(NO_INDEX, row, row)
         self._rows.insert(row, achievement)
         self.endInsertRows()
@@ -88,7 +92,8 @@ class AchievementsModel(QAbstractListModel):
             return row_proof(one)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             day = row_day(one, self._desk.today)
-            parts = (one.title, one.category.words, row_proof(one), day)
+            secret = "confidential" if one.confidential else ""
+            parts = (one.title, one.category.words, row_proof(one), day, secret)
             return ", ".join(part for part in parts if part)
         return None
 

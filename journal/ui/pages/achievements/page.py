@@ -1,21 +1,19 @@
-"""The achievements: a list to filter, one of them to write, all that is shown to export."""
+"""The achievements: a list to filter, one of them to write, several to hand in."""
 
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
-from journal.models.achievement import Achievement, achievements_between
+from journal.models.achievement import Achievement
+from journal.models.goal import Goal
 from journal.ui.desk import Desk
 from journal.ui.exporting import Exporting
 from journal.ui.page import Page
+from journal.ui.pages.achievements.board import Board
 from journal.ui.pages.achievements.editing import Editing
-from journal.ui.pages.achievements.editor import Editor
-from journal.ui.pages.achievements.filter_bar import FilterBar, HiddenNotice
-from journal.ui.pages.achievements.list_column import ListColumn
-from journal.ui.pages.achievements.shelf import Shelf
-from journal.ui.pages.achievements.split import Split
+from journal.ui.pages.achievements.several import Several
 from journal.ui.widgets.empty_state import EmptyState
 
 PURPOSE = (
@@ -27,39 +25,39 @@ PURPOSE = (
 class AchievementsPage(Page):
     """Lists what went well beside the one that is being written."""
 
-    kinds = frozenset({Achievement})
+    kinds = frozenset({Achievement, Goal})
     scrolls = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(
             desk, "Achievements", "Write it down while it is fresh; export it before your review."
         )
-        self._shelf = Shelf()
         self._loaded = False
-        self._deleted: UUID | None = None
-        self.export_button = QPushButton("Export…")
+        self._deleted: set[UUID] = set()
+        self.review_button = QPushButton("Prepare a review…")
         self.new_button = QPushButton("New achievement")
         self.new_button.setProperty("kind", "primary")
-        self.header_buttons.addWidget(self.export_button)
+        self.header_buttons.addWidget(self.review_button)
         self.header_buttons.addWidget(self.new_button)
-        self.filters = FilterBar(desk)
-        self.notice = HiddenNotice()
-        self.column = ListColumn(desk)
-        self.editor = Editor(desk)
+        self.board = Board(desk)
+        self._shelf = self.board.shelf
+        self.filters, self.notice = self.board.filters, self.board.notice
+        self.column, self.split = self.board.column, self.board.split
+        self.editor = self.board.editor
         self.editing = Editing(desk, self.editor, self)
-        self.split = Split(desk.look, self.column, self.editor)
+        self.several = Several(desk, self.board, self.editing, self)
         self.empty = EmptyState(PURPOSE, "Write down the first one")
         self.exporting = Exporting(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._filled())
+        self._stack.addWidget(self.board)
         self.body.addWidget(self._stack, 1)
         self._connect()
 
     def refresh(self) -> None:
         """Show what the journal has; unsaved typing, choice and scroll position stay."""
         self._stale = False
-        added = self._shelf.fill(self.desk.notebook.read(achievements_between(None, None)))
+        added = self.board.fill()
         record_id = self.editing.record_id
         known = None if record_id is None else self._shelf.get(record_id)
         if known is not None and not self.editing.is_new:
@@ -69,22 +67,21 @@ class AchievementsPage(Page):
         elif not self._loaded and self.editing.waits:
             self.editing.begin()
         self._show_rows()
-        if self._deleted is not None and self._deleted in added:
-            self._open(self._deleted)
+        if self._deleted and self._deleted <= added:
+            self._choose(frozenset(self._deleted))
         elif self._loaded:
             self.notice.tell(added - {one.id for one in self.column.view.rows.rows})
-        self._loaded, self._deleted = True, None
+        self._loaded = True
+        self._deleted.clear()
 
     def take_focus(self) -> None:
         """Begin in the list, or in the first step where there is none."""
         if self.editing.is_new:
-            self._go_to_title()
+            self.board.go_to_title()
         elif not self._shelf:
             self.empty.button.setFocus()
-        elif self.column.view.rows.rows:
-            self.column.view.setFocus()
         else:
-            self.filters.field.setFocus()
+            self.board.take_focus()
 
     @property
     def shown_record(self) -> Achievement | None:
@@ -102,7 +99,7 @@ class AchievementsPage(Page):
             self.column.view.select(None)
             self.editing.begin()
         self._show_parts()
-        self._go_to_title()
+        self.board.go_to_title()
 
     def show_record(self, record_id: UUID) -> None:
         """Open one achievement, widening the filter as far as it hides it."""
@@ -114,11 +111,8 @@ class AchievementsPage(Page):
             return
         chosen = self.filters.filter
         if not self._shelf.matches(wanted, chosen):
-            self.filters.widen(
-                words=not self._shelf.says(wanted, chosen.words),
-                kinds=wanted.category.value not in chosen.kinds,
-                time=not chosen.covers(wanted),
-            )
+            unsaid = set() if self._shelf.says(wanted, chosen.words) else {"words"}
+            self.filters.widen(chosen.hiding(wanted) | unsaid)
             self._show_rows()
         self.notice.tell(set())
         self._open(record_id)
@@ -137,19 +131,17 @@ class AchievementsPage(Page):
             name=f"Achievements {self.desk.today.isoformat()}",
         )
 
-    def _filled(self) -> QWidget:
-        filled = QWidget()
-        rows = QVBoxLayout(filled)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(18)
-        rows.addWidget(self.filters)
-        rows.addWidget(self.notice)
-        rows.addWidget(self.split, 1)
-        return filled
+    def prepare_review(self) -> None:
+        """Go on to a review: of what is chosen where that is several, else of its own choice."""
+        if self.editing.leave():
+            chosen = self.column.view.selected
+            several = tuple(one.id for one in chosen) if len(chosen) > 1 else None
+            self.page_requested.emit("review", several)
 
     def _connect(self) -> None:
         view = self.column.view
-        self.export_button.clicked.connect(self.export)
+        self.review_button.clicked.connect(self.prepare_review)
+        self.board.card.review_requested.connect(self.prepare_review)
         self.new_button.clicked.connect(self.new_entry)
         self.empty.begin_requested.connect(self.new_entry)
         self.filters.changed.connect(self._filtered)
@@ -157,28 +149,31 @@ class AchievementsPage(Page):
         self.notice.show_requested.connect(self._show_hidden)
         self.column.all_requested.connect(self._show_all)
         view.chosen.connect(self._open)
-        view.opened.connect(self._go_to_title)
-        view.delete_requested.connect(self.editing.delete)
+        view.opened.connect(self.board.go_to_title)
         self.editor.history_requested.connect(self.ask_for_history)
         self.editing.saved.connect(self._saved)
         self.editing.gone.connect(self._gone)
         self.editing.deleted.connect(self.deleted)
-        self.editing.said.connect(self.said)
-        self.editing.failed.connect(self.went_wrong)
-        self.exporting.said.connect(self.said)
-        self.exporting.failed.connect(self.went_wrong)
+        self.several.chosen.connect(self._show_parts)
+        self.several.done.connect(self.ask_again)
+        self.several.gone.connect(self._deleted.update)
+        self.several.deleted.connect(self.deleted)
+        for one in (self.editing, self.several, self.exporting):
+            one.said.connect(self.said)
+            one.failed.connect(self.went_wrong)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.filters.go_to_words)
 
     def _show_rows(self) -> None:
         """Show what the filter lets through; what is in the editor stays chosen."""
-        self.column.view.rows.show(self._shelf.matching(self.filters.filter))
-        if self.editing.record_id is None:
+        view = self.column.view
+        self.board.show_rows()
+        if self.editing.record_id is not None:
+            view.select(self.editing.record_id)
+        elif len(view.selected) < 2:
             self._open_first()
-        else:
-            self.column.view.select(self.editing.record_id)
-            self._show_parts()
+        self._show_parts()
 
     def _open_first(self, row: int = 0) -> None:
         rows = self.column.view.rows.rows
@@ -188,12 +183,18 @@ class AchievementsPage(Page):
 
     def _show_parts(self) -> None:
         """Show only what there is something in."""
-        shown = self.column.view.rows.rows
-        self.column.show_parts(len(self._shelf), self.filters.filter)
-        self.filters.show_count(len(shown), len(self._shelf))
-        self.editor.setVisible(self.editing.record_id is not None)
-        nothing = not self._shelf and self.editing.record_id is None
-        self._stack.setCurrentIndex(0 if nothing else 1)
+        editing = self.editing.record_id is not None
+        self.board.show_parts(editing=editing)
+        self._stack.setCurrentIndex(1 if self._shelf or editing else 0)
+
+    def _choose(self, ids: frozenset[UUID]) -> None:
+        """Choose what came back, one or several."""
+        if len(ids) == 1:
+            self._open(next(iter(ids)))
+        elif self.editing.leave():
+            self.editing.open(None)
+            self.column.view.select_all_of(ids)
+            self._show_parts()
 
     def _open(self, record_id: UUID) -> None:
         """Put another achievement into the editor once what is typed is saved."""
@@ -218,6 +219,8 @@ class AchievementsPage(Page):
     def _saved(self, achievement: Achievement, is_new: bool) -> None:  # noqa: FBT001 - a slot
         rows = self.column.view.rows
         self._shelf.put(achievement)
+        if self.board.offer():
+            self._show_rows()
         matches = self._shelf.matches(achievement, self.filters.filter)
         if matches or rows.row_of(achievement.id) is not None:
             rows.put(achievement)
@@ -228,7 +231,8 @@ class AchievementsPage(Page):
 
     def _gone(self, record_id: UUID) -> None:
         self._shelf.remove(record_id)
-        self._deleted = record_id
+        self._deleted.clear()
+        self._deleted.add(record_id)
         self._open_first(self.column.view.remove(record_id))
 
     def _show_hidden(self) -> None:
@@ -243,8 +247,3 @@ class AchievementsPage(Page):
         self.filters.widen()
         self._show_rows()
         self.take_focus()
-
-    def _go_to_title(self) -> None:
-        self.split.show_details(self.editor.headline)
-        self.editor.headline.field.moveCursor(QTextCursor.MoveOperation.End)
-        self.editor.headline.setFocus()

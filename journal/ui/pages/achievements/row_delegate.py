@@ -1,5 +1,7 @@
 """Draws one achievement of the list: title, day, kind and proof."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -19,6 +21,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._measured_width = -1
         self._measure_fonts()
         look.changed.connect(self._measure_fonts)
 
@@ -28,6 +31,18 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         """Return the height for one or two lines of title."""
+        wide = self._view.viewport().width()
+        if wide != self._measured_width:
+            self._measured_width = wide
+            self._hints.clear()
+        one: Achievement = index.data(RECORD)
+        known = (one.title, one.day, one.last_day)
+        hint = self._hints.get(known)
+        if hint is None:
+            hint = self._hints[known] = self._measured(index)
+        return hint
+
+    def _measured(self, index: QModelIndex | QPersistentModelIndex) -> QSize:
         lines = 1 if self._fits(index) else 2
         height = 2 * self._look.px(TOP) + self._look.px(BETWEEN) + self._look.px(GAP)
         return QSize(80, round(height + lines * self._title.height() + self._pill_height()))
@@ -61,13 +76,18 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, ground: QRectF, *, current: bool
     ) -> None:
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
         focused = current and self._view.hasFocus()
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if current or hovered:
-            edge = "accent" if focused else "line"
-            painter.setPen(QPen(self._look.color(edge), 1))
-            painter.setBrush(self._look.color("surface" if current else "window"))
-            painter.drawRoundedRect(ground, self._look.px(12), self._look.px(12))
+        if not (chosen or focused or state & QStyle.StateFlag.State_MouseOver):
+            return
+        several = chosen and self._several()
+        role = "window"
+        if chosen:
+            role = "accent_soft" if several else "surface"
+        painter.setPen(QPen(self._look.color("accent" if focused else "line"), 1))
+        painter.setBrush(self._look.color(role))
+        painter.drawRoundedRect(ground, self._look.px(12), self._look.px(12))
 
     def _draw_title(self, painter: QPainter, inner: QRectF, title: str, width: float) -> None:
         painter.setFont(self._title_font)
@@ -109,6 +129,10 @@ class RowDelegate(QStyledItemDelegate):
         )
         painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeft, shown)
 
+    def _several(self) -> bool:
+        spans = self._view.selectionModel().selection()
+        return spans.count() > 1 or (spans.count() == 1 and spans.at(0).height() > 1)
+
     def _fits(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         title = one_line(index.data(Qt.ItemDataRole.DisplayRole))
         return self._advance(title) <= self._title_width(index)
@@ -142,6 +166,8 @@ class RowDelegate(QStyledItemDelegate):
         # Measuring ten thousand titles takes longer than painting the few in view.
         self._advances: dict[str, float] = {}
         self._day_advances: dict[str, float] = {}
+        self._hints: dict[tuple[str, date, date | None], QSize] = {}
+        self._measured_width = -1
 
 
 def _broken(text: str, font: QFont, width: float) -> tuple[str, str]:

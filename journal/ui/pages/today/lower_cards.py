@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from journal.ui.pages.today.counters.day_counts import DayCounts
+    from journal.ui.pages.today.follow_ups_card import FollowUpsCard
     from journal.ui.pages.today.steps_card import StepsCard
     from journal.ui.pages.today.year_ago_card import YearAgoCard
 
 
 class LowerCards(QObject):
-    """Numbers, open steps and the day a year ago.
+    """Numbers, open steps, what to follow up and the day a year ago.
 
     Signals:
         made(): the cards are there and filled for the first time.
@@ -41,6 +42,7 @@ class LowerCards(QObject):
         self._day = page.desk.today
         self.counts: DayCounts | None = None
         self.steps: StepsCard | None = None
+        self.follow_ups: FollowUpsCard | None = None
         self.year_ago: YearAgoCard | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -75,6 +77,7 @@ class LowerCards(QObject):
 
     def _make(self) -> None:
         from journal.ui.pages.today.counters.day_counts import DayCounts  # after the first paint
+        from journal.ui.pages.today.follow_ups_card import FollowUpsCard
         from journal.ui.pages.today.steps_card import StepsCard
         from journal.ui.pages.today.year_ago_card import YearAgoCard
 
@@ -82,15 +85,16 @@ class LowerCards(QObject):
         self.counts.autosave.saved.connect(self.saved)
         self.counts.autosave.failed.connect(self.failed)
         self.steps = StepsCard(self._page)
+        self.follow_ups = FollowUpsCard(self._page)
         self.year_ago = YearAgoCard(self._page.desk)
         self.year_ago.day_chosen.connect(self.day_chosen)
         self._columns.left.addWidget(self.counts.card)
         self._columns.right.addWidget(self.steps)
+        self._columns.right.addWidget(self.follow_ups)
         self._columns.right.addWidget(self.year_ago)
         place_after(self._before, self.counts.card)
 
     def _show(self) -> None:
-        if self.counts is not None and self.steps is not None and self.year_ago is not None:
-            self.counts.show_day(self._day)
-            self.steps.show_day(self._day)
-            self.year_ago.show_day(self._day)
+        for card in (self.counts, self.steps, self.follow_ups, self.year_ago):
+            if card is not None:
+                card.show_day(self._day)
