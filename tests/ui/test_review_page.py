@@ -268,3 +268,21 @@ def test_several_chosen_elsewhere_are_all_it_tells_of(open_page: OpenPage) -> No
     page = open_page(*wanted, won("Between", date(2025, 6, 1)), won("After"))
     page.go_to(tuple(one.id for one in reversed(wanted)))
     assert page.pack.chosen == tuple(one.id for one in wanted)
+
+
+def test_title_and_opening_words_are_those_of_the_pack_and_come_back(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_page(won("One"))
+    page.parts.title_line.selectAll()
+    qtbot.keyClicks(page.parts.title_line, "My half year")
+    qtbot.keyClicks(page.parts.summary, "Three things first.")
+    target = tmp_path / "pack.md"
+    let_it_leave(page, qtbot, target)
+    written = target.read_text("utf-8")
+    assert "# My half year" in written
+    assert "Three things first" in written
+    page.parts.title_line.setText("Another")
+    (kept,) = desk.notebook.read(packs())
+    page.reopen(kept)
+    assert (page.pack.title, page.pack.summary) == ("My half year", "Three things first.")

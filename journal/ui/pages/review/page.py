@@ -71,6 +71,8 @@ class ReviewPage(Page):
         period = self.choices.period.period
         return ReviewPack(
             day=self.desk.today,
+            title=self.parts.title_line.text(),
+            summary=self.parts.summary.text,
             first_day=period.first,
             last_day=period.last,
             group_by=self.choices.group.choice,

@@ -1,10 +1,11 @@
-"""What a pack may hold beside achievements: goals, and private parts when ticked."""
+"""What a pack may hold beside achievements: words to begin with, goals, private parts ticked."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from journal.models.achievement import TITLE_LIMIT
 from journal.models.check_in import CheckIn
 from journal.models.goal import GoalFile
 from journal.models.reframe import BeliefCard
@@ -12,22 +13,32 @@ from journal.models.review_pack import ReviewPack
 from journal.ui.pages.review.tick_list import TickList
 from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.field import Field
+from journal.ui.widgets.growing_text import GrowingText
 from journal.ui.words import number, one_line, short_day
 
+TITLE = "Achievements"
 _FOLD = "Private parts"
 
 
 class Parts(Card):
-    """Goals in view; beliefs and check-ins folded away, each to be ticked by itself.
+    """Title, first words and goals in view; beliefs and check-ins folded away, ticked one by one.
 
     Signals:
-        changed(): the person ticked one, or took a tick back.
+        changed(): the person ticked one, took a tick back or wrote.
     """
 
     changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__("Also in the pack")
+        self.title_line = QLineEdit(TITLE)
+        self.title_line.setMaxLength(TITLE_LIMIT)
+        self.summary = GrowingText("Opening words", placeholder="What you say first", least_lines=2)
+        self.body.addWidget(Field("Title of the pack", self.title_line))
+        self.body.addWidget(Field("Opening words", self.summary))
+        self.title_line.textEdited.connect(self.changed)
+        self.summary.edited.connect(self.changed)
         self.goals = TickList(look, "Goals, with how they stand")
         self.fold = QPushButton(_FOLD)
         self.fold.setProperty("kind", "bare")
@@ -65,7 +76,9 @@ class Parts(Card):
         self._show_parts()
 
     def take(self, pack: ReviewPack) -> None:
-        """Tick what an earlier pack had ticked."""
+        """Show the words of an earlier pack and tick what it had ticked."""
+        self.title_line.setText(pack.title)
+        self.summary.set_text(pack.summary)
         self.goals.take(pack.goals)
         self.beliefs.take(pack.beliefs)
         self.check_ins.take(pack.check_ins)
