@@ -27,6 +27,7 @@ COMMANDS = (
     Command("new", "&File", "&New on this page", Keys.New),
     Command("quick_achievement", "&File", "Quick &achievement…", "Ctrl+Shift+A"),
     Command("export", "&File", "&Export achievements…", "Ctrl+Shift+E", divides=True),
+    Command("page:review", "&File", "&Prepare a review", "Ctrl+Shift+R"),
     Command("sample", "&File", "Look around in a &sample journal", divides=True),
     Command("own_journal", "&File", "Back to &my journal"),
     Command("lock", "&File", "&Lock", "Ctrl+L", divides=True),

@@ -43,7 +43,7 @@ PAGES = (
     PageEntry(
         "review",
         "Prepare a review",
-        "",
+        "Ctrl+Shift+R",
         "journal.ui.pages.review.page",
         "ReviewPage",
         in_sidebar=False,
