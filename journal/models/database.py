@@ -15,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 from journal.errors import JournalError
 from journal.models.base import Base
 from journal.models.connection import connect, number
+from journal.models.free_pages import renew_free_pages, was_cut_off
 from journal.models.raw_key import RawKey
 from journal.models.refusal import (
     UNTOUCHED,
@@ -183,10 +184,14 @@ def _fill(part: Path, key: RawKey | None) -> None:
 
 def _open_sound(path: Path, mode: str, key: RawKey | None) -> tuple[Any, int]:
     """Connect to a journal that may be opened; also return its schema."""
+    may_be_torn = key is not None and mode == "rw" and was_cut_off(path)
     try:
         connection = connect(path, mode, key)
         try:
-            return connection, _judge(path, connection)
+            schema = _judge(path, connection)
+            if may_be_torn:
+                renew_free_pages(connection)
+            return connection, schema
         except BaseException:
             connection.close()
             raise
