@@ -6,7 +6,6 @@ table that Qt's own code reads without holding Python's lock (`PepType_SOTP`, as
 as one crash in some hundred starts.
 """
 
-import ast
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -74,6 +73,8 @@ def pieces(module: str, package: str) -> Iterator[str]:
 
 
 def _imported_by(name: str) -> list[str]:
+    import ast  # not before the first frame
+
     spec = find_spec(name)
     source = getattr(spec.loader, "get_source", None) if spec is not None else None
     text = source(name) if source is not None else None

@@ -84,9 +84,12 @@ class Opener(QObject):
 
     def _locked(self, header: "KeyHeader") -> None:
         if self._opening is not None:
-            self._aside, self._opening = self._opening, None
-            self._aside.finished.connect(self._import_aside)
+            aside, self._opening = self._opening, None
+            self._aside = aside
+            aside.finished.connect(self._import_aside)
             self.locked.emit(header)
+            if aside.isFinished():  # it was too fast to be heard
+                self._import_aside()
 
     def _import_aside(self) -> None:
         """Go on with what is of Qt's; before, both threads would wait for each other's imports."""
