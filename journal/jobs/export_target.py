@@ -20,6 +20,9 @@ def add_target(parser: argparse.ArgumentParser) -> None:
     """Ask for the file."""
     parser.add_argument("--out", type=Path, required=True, metavar="FILE")
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there")
+    parser.add_argument(
+        "--bom", action="store_true", help="begin text with the mark by which Excel knows UTF-8"
+    )
 
 
 def check_target(chosen: argparse.Namespace) -> None:
@@ -43,4 +46,4 @@ def write_target(chosen: argparse.Namespace, make: Callable[[], "ReviewDocument"
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pages need fonts, not a display
     _application = QGuiApplication.instance() or QGuiApplication(["rep-journal"])
-    write_review(make(), chosen.out, overwrite=chosen.force)
+    write_review(make(), chosen.out, overwrite=chosen.force, with_bom=chosen.bom)

@@ -3,12 +3,10 @@
 import csv
 import io
 import re
-from pathlib import Path
 
 from journal.review.document import Entry, ReviewDocument
-from journal.review.progress import Progress, ShouldStop, keep_going
+from journal.review.progress import ShouldStop, keep_going
 from journal.review.readable import lines_of
-from journal.whole_file import replacing
 
 FIELDS = (
     *("title", "happened_on", "ended_on", "category", "goal", "priority"),
@@ -21,29 +19,6 @@ FIELDS = (
 _FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NUMBERS = frozenset(("measure_before", "measure_after"))
-
-
-def write_csv(
-    document: ReviewDocument,
-    target: Path,
-    *,
-    overwrite: bool = False,
-    progress: Progress | None = None,
-    should_stop: ShouldStop | None = None,
-    with_bom: bool = False,
-) -> None:
-    """Write the entries to ``target`` in UTF-8, whole or not at all.
-
-    ``with_bom`` puts the mark before them by which some spreadsheets know UTF-8. Raises
-    `StoppedError` when asked to stop, and `JournalError` where the file cannot be written or is
-    there and must not be overwritten.
-    """
-    with replacing(target, overwrite=overwrite) as part:
-        keep_going(should_stop)
-        table = csv_text(document, should_stop=should_stop)
-        part.write_bytes(table.encode("utf-8-sig" if with_bom else "utf-8"))
-    if progress is not None:
-        progress(1.0)
 
 
 def csv_text(document: ReviewDocument, *, should_stop: ShouldStop | None = None) -> str:

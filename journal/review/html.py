@@ -4,12 +4,10 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
 from journal.review.document import NOTHING_WORDS, Entry, GoalReport, Group, ReviewDocument
-from journal.review.progress import Progress, ShouldStop, keep_going
+from journal.review.progress import ShouldStop, keep_going
 from journal.review.readable import blocks_of, one_line
-from journal.whole_file import replacing
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; color: #23211D; background: #fff;
@@ -39,27 +37,6 @@ img-src data:; base-uri 'none'; form-action 'none'">
 </head>
 <body>
 """
-
-
-def write_html(
-    document: ReviewDocument,
-    target: Path,
-    *,
-    overwrite: bool = False,
-    progress: Progress | None = None,
-    should_stop: ShouldStop | None = None,
-) -> None:
-    """Write the document to ``target`` in UTF-8, whole or not at all.
-
-    Needs a ``QGuiApplication`` where goals have charts. Raises `StoppedError` when asked to
-    stop, and `JournalError` where the file cannot be written or is there and must not be
-    overwritten.
-    """
-    with replacing(target, overwrite=overwrite) as part:
-        keep_going(should_stop)
-        part.write_bytes(html_page(document, should_stop=should_stop).encode())
-    if progress is not None:
-        progress(1.0)
 
 
 def html_page(document: ReviewDocument, *, should_stop: ShouldStop | None = None) -> str:

@@ -2,35 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from journal.review.document import NOTHING_WORDS, Entry, GoalReport, Group, ReviewDocument
-from journal.review.progress import Progress, ShouldStop, keep_going
+from journal.review.progress import ShouldStop, keep_going
 from journal.review.readable import lines_of, one_line, paragraphs_of
-from journal.whole_file import replacing
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>#&~|{}]")
 _AT_LINE_START = re.compile(r"^(\d*)([-+=:.)])")  # lists, rules, underlines of headings
-
-
-def write_markdown(
-    document: ReviewDocument,
-    target: Path,
-    *,
-    overwrite: bool = False,
-    progress: Progress | None = None,
-    should_stop: ShouldStop | None = None,
-) -> None:
-    """Write the document to ``target`` in UTF-8, whole or not at all.
-
-    Raises `StoppedError` when asked to stop, and `JournalError` where the file cannot be
-    written or is there and must not be overwritten.
-    """
-    with replacing(target, overwrite=overwrite) as part:
-        keep_going(should_stop)
-        part.write_bytes(markdown_text(document, should_stop=should_stop).encode())
-    if progress is not None:
-        progress(1.0)
 
 
 def markdown_text(document: ReviewDocument, *, should_stop: ShouldStop | None = None) -> str:

@@ -1,32 +1,10 @@
 """Write a review document as plain text, to paste where nothing else is taken."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from journal.review.document import NOTHING_WORDS, Entry, GoalReport, Group, ReviewDocument
-from journal.review.progress import Progress, ShouldStop, keep_going
+from journal.review.progress import ShouldStop, keep_going
 from journal.review.readable import one_line, paragraphs_of
-from journal.whole_file import replacing
-
-
-def write_text(
-    document: ReviewDocument,
-    target: Path,
-    *,
-    overwrite: bool = False,
-    progress: Progress | None = None,
-    should_stop: ShouldStop | None = None,
-) -> None:
-    """Write the document to ``target`` in UTF-8, whole or not at all.
-
-    Raises `StoppedError` when asked to stop, and `JournalError` where the file cannot be
-    written or is there and must not be overwritten.
-    """
-    with replacing(target, overwrite=overwrite) as part:
-        keep_going(should_stop)
-        part.write_bytes(plain_text(document, should_stop=should_stop).encode())
-    if progress is not None:
-        progress(1.0)
 
 
 def plain_text(document: ReviewDocument, *, should_stop: ShouldStop | None = None) -> str:

@@ -17,6 +17,8 @@ from journal.ui.words import number
 
 PATIENCE_MS = 300
 """An export that takes no longer shows no dialog."""
+TABLE = ".csv"
+"""What most open with Excel, which knows UTF-8 by its mark alone."""
 
 
 class Exporting(QObject):
@@ -56,8 +58,12 @@ class Exporting(QObject):
         first: date | None,
         last: date | None,
         name: str,
+        known: Sequence[Achievement] = (),
     ) -> None:
-        """Ask for a file, ``name`` without suffix being suggested, and write ``achievements``."""
+        """Ask for a file, ``name`` without suffix being suggested, and write ``achievements``.
+
+        ``known`` are all of the journal: an alias that any of them has holds in every text.
+        """
         if self._writing is not None:
             return
         open_ones = [one for one in achievements if not one.confidential]
@@ -71,9 +77,11 @@ class Exporting(QObject):
             return
 
         def compose() -> ReviewDocument:
+            from journal.review.choosing import pack_of
             from journal.review.contents import review_of
 
-            return review_of(open_ones, first=first, last=last)
+            pack = pack_of(open_ones, first=first, last=last)
+            return review_of(known or achievements, pack)
 
         self._begin(_Writing(compose, target))
 
@@ -160,6 +168,7 @@ class _Writing(QThread):
                 self._compose(),
                 self.target,
                 overwrite=True,
+                with_bom=self.target.suffix.lower() == TABLE,
                 progress=self.stepped.emit,
                 should_stop=self.isInterruptionRequested,
             )

@@ -58,3 +58,17 @@ def test_choosing_contents_and_format_is_light() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("ending", [".csv", ".md", ".html", ".txt"])
+def test_a_text_can_begin_with_the_mark_of_utf_8(tmp_path: Path, ending: str) -> None:
+    plain, marked = tmp_path / f"plain{ending}", tmp_path / f"marked{ending}"
+    write_review(document(entry()), plain)
+    write_review(document(entry()), marked, with_bom=True)
+    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
+
+
+def test_pages_have_no_such_mark(tmp_path: Path) -> None:
+    with pytest.raises(JournalError, match="no byte order mark"):
+        write_review(document(entry()), tmp_path / "a.pdf", with_bom=True)
+    assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 
 from journal.errors import JournalError
 from journal.review.document import Entry, Group, ReviewDocument
-from journal.review.markdown import markdown_text, write_markdown
+from journal.review.formats import write_review
+from journal.review.markdown import markdown_text
 from journal.review.progress import StoppedError
 from tests.review.samples import document, entry
 
@@ -101,7 +102,7 @@ def test_nothing_is_said_to_be_nothing() -> None:
 
 def test_the_file_is_utf_8(tmp_path: Path) -> None:
     target = tmp_path / "pack.md"
-    write_markdown(document(entry(text="น้ำ 🚀 é")), target)
+    write_review(document(entry(text="น้ำ 🚀 é")), target)
     assert "น้ำ 🚀 é" in target.read_bytes().decode()
 
 
@@ -109,9 +110,9 @@ def test_a_file_that_is_there_is_refused_and_stays(tmp_path: Path) -> None:
     target = tmp_path / "pack.md"
     target.write_text("old")
     with pytest.raises(JournalError, match="is there already"):
-        write_markdown(document(), target)
+        write_review(document(), target)
     assert target.read_text() == "old"
-    write_markdown(document(), target, overwrite=True)
+    write_review(document(), target, overwrite=True)
     assert target.read_text() != "old"
 
 
@@ -119,5 +120,5 @@ def test_stopping_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "pack.md"
     target.write_text("old")
     with pytest.raises(StoppedError):
-        write_markdown(document(), target, overwrite=True, should_stop=lambda: True)
+        write_review(document(), target, overwrite=True, should_stop=lambda: True)
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]

@@ -140,6 +140,7 @@ def test_cancel_stops_the_export_and_leaves_the_old_file(
         _target: Path,
         *,
         overwrite: bool,  # noqa: ARG001 - as the real one
+        with_bom: bool,  # noqa: ARG001 - as the real one
         progress: Progress,
         should_stop: ShouldStop,
     ) -> None:
@@ -193,3 +194,25 @@ def test_the_page_exports_exactly_what_it_shows(desk: Desk, qtbot: QtBot, tmp_pa
     assert "Alpha one" in text
     assert "still being typed" in text
     assert not [word for word in ("Alpha two", "Beta", "Alpha of old") if word in text]
+
+
+def test_an_alias_only_another_entry_knows_hides_the_name(
+    window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown = won("Saved the renewal of Emberfold Bakery")
+    other = won("Elsewhere", customer="Emberfold Bakery", customer_alias="A bakery")
+    made = Exporting(window)
+    made.ask_path = lambda _window, _name: tmp_path / "r.md"
+    made.export([shown], first=None, last=None, name="A", known=[shown, other])
+    tell(qtbot, made)
+    text = (tmp_path / "r.md").read_text("utf-8")
+    assert "A bakery" in text
+    assert "Emberfold" not in text
+    assert "Elsewhere" not in text
+
+
+def test_a_table_is_marked_for_excel(
+    export: Callable[..., Exporting], qtbot: QtBot, tmp_path: Path
+) -> None:
+    tell(qtbot, export(won("Zoë"), name="r.csv"))
+    assert (tmp_path / "r.csv").read_bytes().startswith(b"\xef\xbb\xbftitle,")

@@ -17,6 +17,7 @@ from journal.models.goal import Goal, GoalStatus
 from journal.models.reframe import Reframe
 from journal.models.review_pack import GroupBy, ReviewPack, packs
 from journal.ui.desk import Desk
+from journal.ui.drafts import Drafts
 from journal.ui.pages.review.pack_list import PackList
 from journal.ui.pages.review.page import ReviewPage
 
@@ -53,10 +54,10 @@ def go_to(page: ReviewPage, row: int) -> None:
 
 
 def let_it_leave(page: ReviewPage, qtbot: QtBot, target: Path) -> None:
-    page.exporting.ask_path = lambda _window, _name: target
+    page.handing.exporting.ask_path = lambda _window, _name: target
     page.export(target.suffix)
-    with qtbot.waitSignal(page.exporting.ended):
-        page.last_look.export_button.click()
+    with qtbot.waitSignal(page.handing.exporting.ended):
+        page.handing.last_look.export_button.click()
 
 
 def test_an_empty_time_says_what_to_do_next(open_page: OpenPage, qtbot: QtBot) -> None:
@@ -215,7 +216,7 @@ def test_the_last_look_comes_once_and_the_pack_is_kept(
 def test_going_back_from_the_last_look_lets_nothing_leave(open_page: OpenPage, desk: Desk) -> None:
     page = open_page(won("Renewed"))
     page.export("")
-    page.last_look.reject()
+    page.handing.last_look.reject()
     assert desk.notebook.read(packs()) == []
 
 
@@ -286,3 +287,72 @@ def test_title_and_opening_words_are_those_of_the_pack_and_come_back(
     (kept,) = desk.notebook.read(packs())
     page.reopen(kept)
     assert (page.pack.title, page.pack.summary) == ("My half year", "Three things first.")
+
+
+def again(page: ReviewPage, desk: Desk, qtbot: QtBot) -> ReviewPage:
+    """Leave the page as the window does, and come back to it another time."""
+    assert page.flush()
+    assert all(one.flush() for one in page.findChildren(Drafts))
+    page.close()
+    later = ReviewPage(desk)
+    qtbot.addWidget(later)
+    with qtbot.waitExposed(later):
+        later.show()
+    return later
+
+
+def test_a_pack_begun_and_not_handed_out_is_there_again(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page(won("One", date(2026, 11, 1)), won("Two", date(2026, 11, 2)), won("Three"))
+    qtbot.keyClicks(page.parts.summary, "Three things first.")
+    rows = page.view.rows
+    rows.setData(rows.index(0), "A better title")
+    rows.tick([rows.rows[1]], is_in=False)
+    go_to(page, 2)
+    qtbot.keyClick(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    before = page.pack
+    page = again(page, desk, qtbot)
+    assert (page.pack.summary, page.pack.headlines) == (before.summary, before.headlines)
+    assert page.pack.chosen == before.chosen
+    assert "You began this" in page.note.words
+
+
+def test_a_pack_handed_out_is_begun_no_more(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_page(won("One"))
+    qtbot.keyClicks(page.parts.summary, "First.")
+    let_it_leave(page, qtbot, tmp_path / "pack.txt")
+    page = again(page, desk, qtbot)
+    assert page.pack.summary == ""
+    assert page.note.words == ""
+
+
+def test_an_earlier_pack_opened_again_leaves_alone_what_was_begun(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    one = won("One")
+    earlier = ReviewPack(day=TODAY, title="Spring", summary="Then.", chosen=(one.id,))
+    page = open_page(one, earlier)
+    qtbot.keyClicks(page.parts.summary, "Now.")
+    page.reopen(earlier)
+    assert page.pack.summary == "Then."
+    assert again(page, desk, qtbot).pack.summary == "Now."
+
+
+def test_a_figure_begun_waits_for_its_achievement(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page(won("One"), won("Two"))
+    about = page.missing.about.text()
+    qtbot.keyClicks(page.missing.after, "4")
+    page.missing.next_button.click()
+    assert page.missing.about.text() != about
+    assert page.missing.after.text() == ""
+    page.missing.next_button.click()
+    assert page.missing.after.text() == "4"
+    page = again(page, desk, qtbot)
+    while page.missing.about.text() != about:
+        page.missing.next_button.click()
+    assert page.missing.after.text() == "4"

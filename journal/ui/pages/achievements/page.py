@@ -129,6 +129,7 @@ class AchievementsPage(Page):
             first=chosen.first,
             last=chosen.last,
             name=f"Achievements {self.desk.today.isoformat()}",
+            known=self._shelf.all,
         )
 
     def prepare_review(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievement
 from journal.ui.desk import Desk
+from journal.ui.drafts import Drafts
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout
 from journal.ui.widgets.spoken_line import SpokenLine
@@ -45,6 +46,9 @@ class MissingNumber(Card):
         self.body.addLayout(fields)
         self.note = SpokenLine()
         self.body.addWidget(self.note)
+        # A figure begun for one achievement waits for it, whatever is looked at meanwhile.
+        self._drafts = Drafts(desk.notebook, self)
+        self._drafts.failed.connect(self.failed)
         self.save_button.clicked.connect(self.save)
         self.next_button.clicked.connect(self._go_on)
         self.hide()
@@ -52,7 +56,7 @@ class MissingNumber(Card):
     @property
     def is_touched(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return any(one.isModified() for one in (self.name, self.unit, self.before, self.after))
+        return self._drafts.typed or self._drafts.came_back
 
     def show_lacking(self, lacking: Sequence[Achievement]) -> None:
         """Offer the first of ``lacking``; what is being typed stays where it is."""
@@ -81,7 +85,8 @@ class MissingNumber(Card):
             self.note.say("Not saved yet.")
             self.failed.emit(error)
             return
-        self._forget()
+        self._drafts.end()
+        self.note.say("")
         self.saved.emit()
 
     def _field(self, words: str) -> QLineEdit:
@@ -93,20 +98,16 @@ class MissingNumber(Card):
         field.returnPressed.connect(self.save)
         return field
 
-    def _forget(self) -> None:
-        for field in (self.name, self.unit, self.before, self.after):
-            field.setModified(False)
-        self.note.say("")
-
     def _go_on(self) -> None:
         ids = [one.id for one in self._lacking]
         at = ids.index(self._shown) + 1 if self._shown in ids else 0
-        self._forget()
+        self.note.say("")
         if ids:
             self._show(at % len(ids))
 
     def _show(self, at: int) -> None:
         one = self._lacking[at]
+        self._drafts.turn_to(None)  # before the fields are another's
         self._shown = one.id
         count = f"{number(at + 1)} of {number(len(self._lacking))}: "
         self.about.setText(count + breakable(one_line(one.title)))
@@ -115,4 +116,5 @@ class MissingNumber(Card):
         before = one.measure_before
         self.before.setText("" if before is None else number(before))
         self.after.setText("")
+        self._drafts.turn_to(f"missing number {one.id}")
         self.next_button.setVisible(len(self._lacking) > 1)

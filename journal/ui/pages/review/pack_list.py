@@ -1,5 +1,6 @@
 """The achievements a pack could tell, in order, for a list view."""
 
+import json
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -73,6 +74,27 @@ class PackList(QAbstractListModel):
         self._headlines = dict(headlines)
         self._left_out = {one.id for one in self._rows} - set(order)
         self.show(self._rows)
+        self.edited.emit()
+
+    def as_words(self) -> str:
+        """Say what the person ordered, left out and renamed; "" for nothing."""
+        if not (self._order or self._left_out or self._headlines):
+            return ""
+        kept = {
+            "order": [one.hex for one in self._order],
+            "out": sorted(one.hex for one in self._left_out),
+            "headlines": {one.hex: title for one, title in self._headlines.items()},
+        }
+        return json.dumps(kept)
+
+    def take_words(self, words: str) -> None:
+        """Order, leave out and rename as ``words`` say, as the person's own act."""
+        kept = json.loads(words) if words else {}
+        self._order = [UUID(one) for one in kept.get("order", ())]
+        self._left_out = {UUID(one) for one in kept.get("out", ())}
+        self._headlines = {UUID(one): text for one, text in kept.get("headlines", {}).items()}
+        self.show(self._rows)
+        self.edited.emit()
 
     def tick(self, achievements: Sequence[Achievement], *, is_in: bool) -> None:
         """Put ``achievements`` into the pack, or leave them out."""

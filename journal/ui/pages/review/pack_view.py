@@ -19,9 +19,11 @@ class PackView(QListView):
     """Space ticks, Alt+Up and Alt+Down move, F2 writes a headline for this pack.
 
     Signals:
+        edited(): the person ticked, moved or renamed one.
         writing_ended(): a headline is no longer being written.
     """
 
+    edited = Signal()
     writing_ended = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -43,8 +45,17 @@ class PackView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.delegate.closeEditor.connect(self.writing_ended)
+        self.rows.edited.connect(self.edited)
         self.rows.modelReset.connect(self.fit)
         desk.look.changed.connect(self.fit)
+
+    def as_words(self) -> str:
+        """Say what the person made of the rows, for a draft."""
+        return self.rows.as_words()
+
+    def take_words(self, words: str) -> None:
+        """Make of the rows what a draft says."""
+        self.rows.take_words(words)
 
     @property
     def is_writing(self) -> bool:

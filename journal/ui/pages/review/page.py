@@ -1,7 +1,6 @@
 """The review: achievements chosen, ordered, looked at as pages, and handed in."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.errors import JournalError
@@ -14,11 +13,12 @@ from journal.review.document import ReviewDocument
 from journal.review.warnings import warnings_of
 from journal.review.words import LocaleWords
 from journal.ui.desk import Desk
-from journal.ui.exporting import Exporting
+from journal.ui.draft_note import DraftNote
+from journal.ui.drafts import Drafts
 from journal.ui.page import Page
 from journal.ui.pages.review.choice_bar import ChoiceBar
+from journal.ui.pages.review.handing_out import HandingOut
 from journal.ui.pages.review.head_buttons import HeadButtons
-from journal.ui.pages.review.last_look import LastLook, last_lines
 from journal.ui.pages.review.material import Material
 from journal.ui.pages.review.missing_number import MissingNumber
 from journal.ui.pages.review.pack_view import PackView
@@ -31,6 +31,7 @@ from journal.ui.widgets.empty_state import EmptyState
 from journal.ui.widgets.side_by_side import SideBySide
 from journal.ui.words import short_day
 
+BEGUN = "review pack"
 PREVIEW_AFTER_MS = 250
 NARROW, PAGE_HIGH = 720, 600
 NOTHING = "There is no achievement in this time. Choose another period, or write one down."
@@ -47,8 +48,7 @@ class ReviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Prepare a review", "Choose what to tell, and see it as a page.")
         self._material = Material()
-        self._leaving: ReviewPack | None = None
-        self._seen: set[tuple[object, ...]] = set()
+        self._begins = False
         self.buttons = HeadButtons()
         self.header_buttons.addWidget(self.buttons)
         self.choices = ChoiceBar(desk)
@@ -59,7 +59,10 @@ class ReviewPage(Page):
         self.missing = MissingNumber(desk)
         self.preview = Preview(desk.look)
         self.preview.setMinimumHeight(desk.look.px(PAGE_HIGH))
-        self.exporting = Exporting(self)
+        self.handing = HandingOut(desk, self)
+        self.begun = Drafts(desk.notebook, self, (self.parts.words, self.view))
+        self.note = DraftNote()
+        self.note.follow(self.begun)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._build()
@@ -94,6 +97,9 @@ class ReviewPage(Page):
         self.choices.offer_tags(self._material.achievements)
         self.buttons.offer_packs(read(packs()))
         self._choose_again()
+        if not self._begins:
+            self._begins = True
+            self.begun.turn_to(BEGUN)
 
     def take_focus(self) -> None:
         """Begin in the list, or at the period where it is empty."""
@@ -116,7 +122,10 @@ class ReviewPage(Page):
 
     def reopen(self, pack: ReviewPack) -> None:
         """Put an earlier pack together again, to change it or hand it out once more."""
+        self.begun.turn_to(None)  # what was begun waits until this one has left
         self._take(pack)
+        self.parts.take(pack)
+        self.begun.turn_to(f"{BEGUN} {pack.id}")
         self.said.emit(f"The pack of {short_day(pack.day, year=True)} is open again.")
 
     def _take(self, pack: ReviewPack) -> None:
@@ -126,8 +135,6 @@ class ReviewPage(Page):
         self.choices.group.choose(pack.group_by)
         self._choose_again()
         self.view.rows.take(pack.chosen, pack.headlines)
-        self.parts.take(pack)
-        self._edited()
 
     def export(self, ending: str) -> None:
         """Hand the pack out as a file with ``ending``, or "" for the clipboard."""
@@ -136,19 +143,7 @@ class ReviewPage(Page):
             self.said.emit("Nothing is ticked: there is nothing to export.")
             return
         pack = self.pack
-        key = (pack.chosen, pack.goals, pack.beliefs, pack.check_ins)
-        if key in self._seen:
-            self._hand_out(pack, ending)
-            return
-        lines = last_lines(self._document(pack), pack, self.view.rows.rows)
-        dialog = self.last_look = LastLook(self.desk.look, lines, self)
-
-        def agreed() -> None:
-            self._seen.add(key)
-            self._hand_out(pack, ending)
-
-        dialog.accepted.connect(agreed)
-        dialog.open()
+        self.handing.begin(pack, self._document(pack), self.view.rows.rows, ending)
 
     def _build(self) -> None:
         listing = Card()
@@ -162,7 +157,7 @@ class ReviewPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in (self.hints, listing, self.missing, self.parts):
+        for part in (self.note, self.hints, listing, self.missing, self.parts):
             column.addWidget(part)
         column.addStretch(1)
         both = SideBySide(narrow=self.desk.look.px(NARROW))
@@ -184,9 +179,10 @@ class ReviewPage(Page):
         self.parts.changed.connect(self._edited)
         self.missing.saved.connect(self.ask_again)
         self.missing.failed.connect(self.went_wrong)
-        self.exporting.said.connect(self.said)
-        self.exporting.failed.connect(self.went_wrong)
-        self.exporting.written.connect(self._keep)
+        self.handing.said.connect(self.said)
+        self.handing.failed.connect(self.went_wrong)
+        self.handing.kept.connect(self._kept)
+        self.begun.failed.connect(self.went_wrong)
 
     def _choose_again(self) -> None:
         self.view.finish_writing()
@@ -217,27 +213,10 @@ class ReviewPage(Page):
     def _document(self, pack: ReviewPack) -> ReviewDocument:
         return self._material.document(pack, self.desk.work_days)
 
-    def _hand_out(self, pack: ReviewPack, ending: str) -> None:
-        self._leaving = pack
-        document = self._document(pack)
-        if ending:
-            self.exporting.export_document(document, name=f"Review {pack.day.isoformat()}{ending}")
-            return
-        from journal.ui.review_clipboard import clipboard_data
-
-        QGuiApplication.clipboard().setMimeData(clipboard_data(document))
-        self.said.emit("Copied: paste it where it is asked for.")
-        self._keep(None)
-
-    def _keep(self, target: object) -> None:
-        """Keep what was handed out, so that the next review begins where this one ended."""
-        pack, self._leaving = self._leaving, None
-        if pack is None:
-            return
-        pack.file = "" if target is None else str(target)
-        pack.format = "clipboard" if target is None else pack.file.rpartition(".")[2]
+    def _kept(self) -> None:
+        self.begun.end()
+        self.begun.turn_to(BEGUN)
         try:
-            self.desk.notebook.save(pack, origin=self)
             self.buttons.offer_packs(self.desk.notebook.read(packs()))
         except JournalError as error:
             self.went_wrong.emit(error)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journal.models.achievement import TITLE_LIMIT
 from journal.models.check_in import CheckIn
@@ -35,8 +35,12 @@ class Parts(Card):
         self.title_line = QLineEdit(TITLE)
         self.title_line.setMaxLength(TITLE_LIMIT)
         self.summary = GrowingText("Opening words", placeholder="What you say first", least_lines=2)
-        self.body.addWidget(Field("Title of the pack", self.title_line))
-        self.body.addWidget(Field("Opening words", self.summary))
+        self.words = QWidget()
+        lines = QVBoxLayout(self.words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(Field("Title of the pack", self.title_line))
+        lines.addWidget(Field("Opening words", self.summary))
+        self.body.addWidget(self.words)
         self.title_line.textEdited.connect(self.changed)
         self.summary.edited.connect(self.changed)
         self.goals = TickList(look, "Goals, with how they stand")
