@@ -4,13 +4,12 @@ import random
 from datetime import timedelta
 from typing import cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench.journals import END, Journals
-from bench.painted import Painted
-from bench.table import Row, median, quantile
+from bench.painted import filter_row
+from bench.table import Row
 from journal.models.base import Record
 from journal.models.database import create_journal
 from journal.models.reframe import BeliefRating, Reframe, ReframeStatus
@@ -43,20 +42,11 @@ def measure(journals: Journals) -> list[Row]:
     page.show()
     QTest.qWaitForWindowExposed(page)
     page.cards.filter.setFocus()
-    painted = Painted(page.cards.view.viewport())
-    taken = []
-    for _ in range(ROUNDS):
-        for words in TYPED:
-            keys = [*words, *[Qt.Key.Key_Backspace] * len(words)]
-            taken += [painted.after_key(page.cards.filter, key) for key in keys]
+    row = filter_row("5,000 cards", page.cards.filter, page.cards.view.viewport(), TYPED, ROUNDS)
     page.close()
     page.deleteLater()
     notebook.close()
-    waits, works = zip(*taken, strict=True)
-    work = 1000 * quantile(works, 0.95)
-    detail = f"median {1000 * median(waits):.1f} ms; of work alone p95 {work:.1f} ms"
-    worst = 1000 * quantile(waits, 0.95)
-    return [Row("filter key to painted list p95, 5,000 cards", worst, "ms", 50, detail)]
+    return [row]
 
 
 def _cards() -> list[Record]:

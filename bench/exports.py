@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.journals import Journals
 from bench.table import Row, median, paired
+from bench.words import said
 from journal.models.achievement import Achievement, Category
 from journal.review.chart_picture import chart_png
 from journal.review.contents import review_of
@@ -17,37 +18,6 @@ from journal.review.document import Chart, GoalReport, ReviewDocument
 from journal.review.formats import FORMATS, write_review
 
 ROUNDS = 3
-_WORDS = [
-    "called",
-    "again",
-    "after",
-    "the",
-    "second",
-    "no",
-    "and",
-    "asked",
-    "who",
-    "decides",
-    "about",
-    "the",
-    "renewal",
-    "next",
-    "quarter",
-    "so",
-    "the",
-    "pilot",
-    "could",
-    "grow",
-    "into",
-    "an",
-    "order",
-    "with",
-    "a",
-    "number",
-    "one",
-    "can",
-    "show",
-]
 
 
 def measure(journals: Journals) -> list[Row]:
@@ -113,10 +83,10 @@ def _document(count: int) -> ReviewDocument:
     achievements = [
         Achievement(
             day=first + timedelta(days=index * 365 // count),
-            title=" ".join(chance.choices(_WORDS, k=8)),
+            title=said(chance, 8),
             category=chance.choice(list(Category)),
-            action=" ".join(chance.choices(_WORDS, k=40)),
-            result=" ".join(chance.choices(_WORDS, k=32)),
+            action=said(chance, 40),
+            result=said(chance, 32),
         )
         for index in range(count)
     ]

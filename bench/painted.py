@@ -1,10 +1,13 @@
 """From a key to the list painted anew."""
 
 import time
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from bench.table import Row, median, quantile
 
 
 class Painted(QObject):
@@ -34,3 +37,19 @@ class Painted(QObject):
         """Note that a paint is due; it is done when the events are through."""
         self._has_painted = self._has_painted or event.type() == QEvent.Type.Paint
         return super().eventFilter(watched, event)
+
+
+def filter_row(
+    what: str, field: QWidget, watched: QWidget, typed: Iterable[str], rounds: int
+) -> Row:
+    """Type words into a filter and take them out again, letter by letter, some rounds long."""
+    painted = Painted(watched)
+    taken = []
+    for words in [*typed] * rounds:
+        keys = [*words, *[Qt.Key.Key_Backspace] * len(words)]
+        taken += [painted.after_key(field, key) for key in keys]
+    waits, works = zip(*taken, strict=True)
+    work = 1000 * quantile(works, 0.95)
+    detail = f"median {1000 * median(waits):.1f} ms; of work alone p95 {work:.1f} ms"
+    worst = 1000 * quantile(waits, 0.95)
+    return Row(f"filter key to painted list p95, {what}", worst, "ms", 50, detail)

@@ -12,28 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from bench.journals import Journals
 from bench.table import Row, median, paired
+from bench.words import said
 from journal.review.document import Chart, Entry, GoalReport, Group, ReviewDocument, Total
 from journal.review.pdf import write_pdf
 from journal.ui.pages.review.preview import Preview
 from journal.ui.theme import Look
 
 ROUNDS = 5
-_WORDS = [
-    "called",
-    "again",
-    "after",
-    "the",
-    "second",
-    "no",
-    "and",
-    "asked",
-    "who",
-    "decides",
-    "about",
-    "the",
-    "renewal",
-    "next",
-]
 
 
 def measure(journals: Journals) -> list[Row]:
@@ -76,7 +61,7 @@ def _pack(count: int) -> ReviewDocument:
     first = date(2025, 1, 1)
 
     def words(number: int) -> str:
-        return " ".join(chance.choices(_WORDS, k=number))
+        return said(chance, number)
 
     entries = [
         Entry(

@@ -98,7 +98,7 @@ def _backups(sealed: Path, key: RawKey) -> list[Row]:
         while maker.is_alive():
             record.note += "x"
             waits.append(_timed(lambda: notebook.save(record)))
-            time.sleep(0.005)
+            time.sleep(0.005)  # a fast typist is slower than this
         maker.join()
     notebook.close()
     return [

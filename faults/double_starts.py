@@ -37,6 +37,7 @@ def trials(run: Run, count: int) -> Row:
 
 def _both(folder: Path, chance: random.Random) -> str:
     windows = [Window(folder)]
+    # The fault itself: how far apart two clicks on the icon are.
     time.sleep(chance.choice((0.0, chance.uniform(0, APART))))
     windows.append(Window(folder))
     try:

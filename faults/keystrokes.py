@@ -49,7 +49,7 @@ def _killed(folder: Path, chance: random.Random, seconds: float, keys: int, may_
     home.found(chance, protected=False, entries=0)
     child = Child(partial(_type, folder, keys))
     lines = [child.next_line(20.0)]
-    time.sleep(seconds)
+    time.sleep(seconds)  # the fault itself, in the middle of typing
     killed = time.monotonic()
     lines += child.kill_after(0)
     pressed = [float(line) for line in lines if line]

@@ -60,7 +60,7 @@ def review_of(
         groups=(*_groups(chosen, pack, goals, aliases, words), *private),
         summary=aliases.say(pack.summary.strip()),
         totals=totals,
-        goals=tuple(report_of(one, pack.day, aliases, words) for one in stands),
+        goals=tuple(report_of(one, aliases, words) for one in stands),
     )
 
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journal.errors import JournalError
+from journal.goal_standing import check_in_due
 from journal.models.goal import Goal, GoalStatus, Progress, goal_files
 from journal.models.reframe import BeliefRating, Reframe, cards_due_count
 from journal.notebook import Change
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import check_in_due
 
 
 class Badges(QObject):

@@ -6,12 +6,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.errors import JournalError
+from journal.goal_standing import unit_of
 from journal.models.achievement import TITLE_LIMIT, Achievement, Category, achievement
 from journal.models.base import Record
 from journal.models.goal import Goal, Milestone
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import unit_of, value_words
+from journal.ui.goal_figures import value_words
 from journal.ui.widgets.card import label
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.field import Field

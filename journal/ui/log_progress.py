@@ -6,12 +6,13 @@ from itertools import pairwise
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from journal.goal_standing import entries_of, unit_of
 from journal.models.goal import AddsUp, GoalFile, Progress, goal_file
 from journal.notebook import copy_of
 from journal.numbers.goal_value import current_value
 from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import check_in_words, entries_of, unit_of, value_words
+from journal.ui.goal_figures import check_in_words, value_words
 from journal.ui.milestone_marks import remarked, with_check_in
 from journal.ui.same_day_offer import SameDayOffer
 from journal.ui.widgets.card import label
@@ -241,9 +242,8 @@ class LogProgress(EntryDialog):
         told = trial.value is not None or bool(trial.won or trial.lost)
         entries = entries_of(with_check_in(self._file, trial))
         stand = current_value(entries, goal.adds_up.value, goal.baseline)
-        target = value_words(goal, goal.target)
-        lead = "Then it stands at" if told else "It stands at"
-        self._outcome.setText(f"{lead} {value_words(goal, stand)}; the target is {target}.")
+        stands = f"{'Then it' if told else 'It'} stands at {value_words(goal, stand)}"
+        self._outcome.setText(f"{stands}; the target is {value_words(goal, goal.target)}.")
 
 
 def _typed(value: float | None) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+from journal.goal_standing import goal_path
 from journal.models.goal import Goal, GoalFile, Milestone, Progress
 from journal.notebook import copy_of
-from journal.ui.goal_standing import goal_path
 
 _NOT_YET = datetime.max.replace(tzinfo=UTC)
 

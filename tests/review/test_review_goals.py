@@ -80,9 +80,9 @@ def test_a_ratio_is_worded_as_a_percentage() -> None:
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        ({"status": GoalStatus.REACHED, "ended_on": date(2026, 11, 2)}, "Reached on 2 November"),
+        ({"status": GoalStatus.REACHED, "ended_on": date(2026, 11, 2)}, "Reached 2 November"),
         ({"status": GoalStatus.PAUSED}, "Paused"),
-        ({"due_on": date(2026, 11, 1)}, "Was due 1 November 2026"),
+        ({"due_on": date(2026, 11, 1)}, "Not reached by 1 November 2026"),
         ({"day": date(2026, 12, 1)}, "Starts 1 December 2026"),
         ({"direction": Direction.HOLD}, "To be held"),
         ({"baseline": 40.0}, "Due 31 December 2026"),

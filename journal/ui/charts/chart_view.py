@@ -50,7 +50,7 @@ class ChartView(Pointing):
 
     def draw(self, sheet: "Sheet") -> list[Mark]:
         """Draw on ``sheet`` and return the marks in walking order; charts override this."""
-        raise NotImplementedError
+        raise NotImplementedError  # abc does not go with Qt's own metaclass
 
     def redraw(self, description: str, *, height: int | None = None) -> None:
         """Draw anew when next in view; ``description`` says in words what the picture shows.

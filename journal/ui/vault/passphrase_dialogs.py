@@ -72,7 +72,7 @@ class _Asking(EntryDialog):
 
     def wish(self) -> bool:
         """Tell the wish; dialogs override this."""
-        raise NotImplementedError
+        raise NotImplementedError  # abc does not go with Qt's own metaclass
 
     def _proven(self) -> None:
         if self.unlock is None:

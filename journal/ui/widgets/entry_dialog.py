@@ -100,7 +100,7 @@ class EntryDialog(QDialog):
 
         Dialogs override this and may raise `JournalError`.
         """
-        raise NotImplementedError
+        raise NotImplementedError  # abc does not go with Qt's own metaclass
 
     def touch(self) -> None:
         """Note that the person changed something."""

@@ -7,9 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from journal.goal_standing import goal_path
 from journal.models.goal import AddsUp, Goal, GoalFile, Progress
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import check_in_words, goal_path, value_words
+from journal.ui.goal_figures import check_in_words, value_words
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
 from journal.ui.words import breakable, near_day

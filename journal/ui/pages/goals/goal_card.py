@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journal.goal_standing import ENDED, goal_path, standing
 from journal.models.goal import GoalFile, GoalStatus
 from journal.ui.charts.goal_chart import GoalChart
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import ENDED, goal_path, standing, value_words
+from journal.ui.goal_figures import standing_words, value_words
 from journal.ui.pages.goals.goal_words import about
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
@@ -96,7 +97,7 @@ class GoalCard(Card):
         now = standing(file, self._desk.today, self._desk.work_days)
         stand = value_words(goal, now.current)
         self._standing.setText(
-            f"{now.words(goal)} · at {stand}, target {value_words(goal, goal.target)}"
+            f"{standing_words(goal, now)} · at {stand}, target {value_words(goal, goal.target)}"
         )
         active = goal.status is GoalStatus.ACTIVE
         self.reached_button.setVisible(active and now.reached)

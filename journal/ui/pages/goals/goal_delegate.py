@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from journal.ui.goal_standing import Standing
+from journal.goal_standing import Standing
 from journal.ui.pages.goals.goal_model import STANDING, VALUE, WORDS
 from journal.ui.theme import Look
 from journal.ui.widgets.pace_bar import paint_pace

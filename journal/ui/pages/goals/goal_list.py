@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
+from journal.goal_standing import ENDED
 from journal.models.goal import Goal
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import ENDED
 from journal.ui.pages.goals.goal_delegate import GoalDelegate
 from journal.ui.pages.goals.goal_model import GOAL, GoalsModel
 from journal.ui.widgets.card import label

@@ -5,9 +5,10 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journal.errors import JournalError
+from journal.goal_standing import Standing, standing_by_figures
 from journal.models.goal import Goal, goal_figures
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import Standing, standing_by_figures, value_words
+from journal.ui.goal_figures import standing_words, value_words
 
 GOAL = Qt.ItemDataRole.UserRole
 STANDING = Qt.ItemDataRole.UserRole + 1
@@ -74,7 +75,7 @@ class GoalsModel(QAbstractListModel):
             return value_words(goal, now.current) if now is not None else ""
         if role == WORDS:
             now = self._standing(goal)
-            return now.words(goal) if now is not None else "Could not be read"
+            return standing_words(goal, now) if now is not None else "Could not be read"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{goal.title}, {index.data(VALUE)}, {index.data(WORDS)}"
         return None

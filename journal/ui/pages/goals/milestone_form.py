@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from journal.goal_standing import goal_path, unit_of
 from journal.models.goal import GoalFile, Milestone
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import goal_path, unit_of, value_words
+from journal.ui.goal_figures import value_words
 from journal.ui.milestone_marks import reached_on
 from journal.ui.widgets.day_edit import OptionalDay
 from journal.ui.widgets.entry_dialog import EntryDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from journal.models.goal import Goal, GoalFile, Milestone
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import value_words
+from journal.ui.goal_figures import value_words
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
 from journal.ui.words import breakable, near_day

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journal.goal_standing import standing
 from journal.models.goal import GoalFile
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import standing, value_words
+from journal.ui.goal_figures import standing_words, value_words
 from journal.ui.widgets.card import Card, label, pill
 from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.pace_bar import PaceBar
@@ -50,7 +51,7 @@ class GoalsCard(Card):
         head.addWidget(label(value_words(goal, now.current), "muted", wrap=False))
         column.addLayout(head)
         bar = PaceBar(self._desk.look, "goal")
-        words = now.words(goal)
+        words = standing_words(goal, now)
         bar.show_shares(now.done, now.expected, words=words)
         column.addWidget(bar)
         foot = QHBoxLayout()

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from journal.errors import JournalError
+from journal.goal_standing import check_in_due
 from journal.models.achievement import Achievement, achievements_on
 from journal.models.check_in import CheckIn, Shape
 from journal.models.counter import Counter, DayCount
@@ -11,7 +12,6 @@ from journal.models.one_thing import OneThingEnd
 from journal.models.reframe import BeliefCard, BeliefRating, BeliefStep, Reframe, cards_due
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
-from journal.ui.goal_standing import check_in_due
 from journal.ui.page import Page
 from journal.ui.pages.today.achievements_card import AchievementsCard
 from journal.ui.pages.today.aloud_card import AloudCard

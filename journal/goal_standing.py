@@ -1,15 +1,14 @@
-"""Where a goal stands today: its figures and the words for them."""
+"""Where a goal stands on one day: its figures, and how that is put."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.models.goal import AddsUp, Direction, Figures, Goal, GoalFile, GoalStatus, Progress
+from journal.models.goal import AddsUp, Direction, Figures, Goal, GoalFile, GoalStatus
 from journal.numbers.cadence import next_check_in
 from journal.numbers.goal_value import Entry, current_value, path
 from journal.numbers.pace import Pace, expected, pace, progress
 from journal.numbers.proportion import wilson_interval
-from journal.ui.words import figure, near_day
 
 ENDED = frozenset({GoalStatus.REACHED, GoalStatus.CLOSED, GoalStatus.DROPPED})
 """Goals that are over by the rep's own word."""
@@ -39,43 +38,6 @@ class Standing:
         """Where the plan would be, None where it has nothing more to say."""
         return None if self.pace is None else self.expected
 
-    def words(self, goal: Goal) -> str:
-        """Return the line under the bar, such as "Ahead of pace · due 18 Dec"."""
-        parts = [self.pace_words(goal)]
-        if goal.status is GoalStatus.ACTIVE:
-            if self.due:
-                parts.append("check-in due")
-            elif not self.over and not self.reached:
-                parts.append(f"due {self._day(goal.due_on)}")
-        return " · ".join(part for part in parts if part)
-
-    def pace_words(self, goal: Goal) -> str:
-        """Return how it goes in two or three words."""
-        if goal.status in ENDED:
-            ended = f" {self._day(goal.ended_on)}" if goal.ended_on else ""
-            return f"{goal.status.value.capitalize()}{ended}"
-        if goal.status is not GoalStatus.ACTIVE:
-            return goal.status.value.capitalize()
-        if self.reached:
-            return "Reached, within normal luck" if self.within_luck else "Target reached"
-        if self.over and self.done is not None:
-            return f"Not reached by {self._day(goal.due_on)}"
-        if self.over:
-            return f"Was due {self._day(goal.due_on)}"
-        if goal.day > self.today:
-            return f"Starts {self._day(goal.day)}"
-        if goal.direction is Direction.HOLD:
-            return "To be held"
-        return self.pace.worded if self.pace is not None else ""
-
-    def _day(self, day: date) -> str:
-        return near_day(day, self.today)
-
-
-def entries_of(file: GoalFile) -> list[Entry]:
-    """Return a goal's check-ins as the numbers room takes them."""
-    return [Entry(one.day, one.value, one.won, one.lost) for one in file.progress]
-
 
 def standing(file: GoalFile, today: date, work_days: frozenset[int]) -> Standing:
     """Work out where a goal stands on ``today``."""
@@ -89,10 +51,35 @@ def standing_by_figures(
     return _standing(goal, [Entry(*one) for one in figures], today, work_days)
 
 
+def pace_words(goal: Goal, now: Standing, day: Callable[[date], str]) -> str:
+    """Return how it goes in two or three words; ``day`` words a date."""
+    if goal.status in ENDED:
+        ended = f" {day(goal.ended_on)}" if goal.ended_on else ""
+        return f"{goal.status.value.capitalize()}{ended}"
+    if goal.status is not GoalStatus.ACTIVE:
+        return goal.status.value.capitalize()
+    if now.reached:
+        return "Reached, within normal luck" if now.within_luck else "Target reached"
+    if now.over and now.done is not None:
+        return f"Not reached by {day(goal.due_on)}"
+    if now.over:
+        return f"Was due {day(goal.due_on)}"
+    if goal.day > now.today:
+        return f"Starts {day(goal.day)}"
+    if goal.direction is Direction.HOLD:
+        return "To be held"
+    return now.pace.worded if now.pace is not None else ""
+
+
 def check_in_due(file: GoalFile, today: date) -> bool:
     """Tell whether an active goal asks for a check-in on ``today``."""
     last = file.progress[-1].day if file.progress else None
     return _asks(file.goal, last, today)
+
+
+def entries_of(file: GoalFile) -> list[Entry]:
+    """Return a goal's check-ins as the numbers room takes them."""
+    return [Entry(one.day, one.value, one.won, one.lost) for one in file.progress]
 
 
 def goal_path(file: GoalFile) -> list[tuple[date, float]]:
@@ -103,24 +90,6 @@ def goal_path(file: GoalFile) -> list[tuple[date, float]]:
 def unit_of(goal: Goal) -> str:
     """Return the unit of a goal's values; a ratio is a percentage whatever is counted."""
     return "%" if goal.adds_up is AddsUp.RATIO else goal.unit
-
-
-def value_words(goal: Goal, value: float) -> str:
-    """Return a value of a goal in its unit, percentages to one decimal."""
-    unit = unit_of(goal)
-    if value == 1 and unit.endswith("s") and not unit.endswith("ss"):
-        unit = unit[:-1]  # 1 meeting, 1 hour
-    return figure(round(value, 1) if unit == "%" else value, unit)
-
-
-def check_in_words(goal: Goal, progress: Progress) -> str:
-    """Return what one check-in said: the counts, what came, or the figure."""
-    if goal.adds_up is AddsUp.RATIO:
-        return f"{progress.won or 0} won, {progress.lost or 0} lost"
-    if progress.value is None:
-        return "no figure"
-    sign = "+" if goal.adds_up is AddsUp.SUM and progress.value > 0 else ""
-    return f"{sign}{value_words(goal, progress.value)}"
 
 
 def _standing(

@@ -1,0 +1,42 @@
+"""Goals and their figures in the words of the screen."""
+
+from datetime import date
+from functools import partial
+
+from journal.goal_standing import Standing, pace_words, unit_of
+from journal.models.goal import AddsUp, Goal, GoalStatus, Progress
+from journal.ui.words import figure, near_day
+
+
+def standing_words(goal: Goal, now: Standing) -> str:
+    """Return the line under the bar, such as "Ahead of pace · due 18 Dec"."""
+    day = partial(_day, now.today)
+    parts = [pace_words(goal, now, day)]
+    if goal.status is GoalStatus.ACTIVE:
+        if now.due:
+            parts.append("check-in due")
+        elif not now.over and not now.reached:
+            parts.append(f"due {day(goal.due_on)}")
+    return " · ".join(part for part in parts if part)
+
+
+def value_words(goal: Goal, value: float) -> str:
+    """Return a value of a goal in its unit, percentages to one decimal."""
+    unit = unit_of(goal)
+    if value == 1 and unit.endswith("s") and not unit.endswith("ss"):
+        unit = unit[:-1]  # 1 meeting, 1 hour
+    return figure(round(value, 1) if unit == "%" else value, unit)
+
+
+def check_in_words(goal: Goal, progress: Progress) -> str:
+    """Return what one check-in said: the counts, what came, or the figure."""
+    if goal.adds_up is AddsUp.RATIO:
+        return f"{progress.won or 0} won, {progress.lost or 0} lost"
+    if progress.value is None:
+        return "no figure"
+    sign = "+" if goal.adds_up is AddsUp.SUM and progress.value > 0 else ""
+    return f"{sign}{value_words(goal, progress.value)}"
+
+
+def _day(today: date, day: date) -> str:
+    return near_day(day, today)
