@@ -356,3 +356,17 @@ def test_a_figure_begun_waits_for_its_achievement(
     while page.missing.about.text() != about:
         page.missing.next_button.click()
     assert page.missing.after.text() == "4"
+
+
+def test_enter_lets_it_leave_and_escape_goes_back(
+    open_page: OpenPage, desk: Desk, qtbot: QtBot
+) -> None:
+    page = open_page(won("One"))
+    for key, left in ((Qt.Key.Key_Escape, 0), (Qt.Key.Key_Return, 1)):
+        page.export("")
+        look = page.handing.last_look
+        assert look is not None
+        with qtbot.waitActive(look):
+            look.activateWindow()
+        qtbot.keyClick(look.focusWidget(), key)
+        assert len(desk.notebook.read(packs())) == left

@@ -45,9 +45,11 @@ class LastLook(QDialog):
         back, self.export_button = QPushButton("Back"), QPushButton("Let it leave")
         self.export_button.setProperty("kind", "primary")
         self.export_button.setDefault(True)
+        back.setAutoDefault(False)
         back.clicked.connect(self.reject)
         self.export_button.clicked.connect(self.accept)
         column.addWidget(ButtonRow([], [back, self.export_button]))
+        self.export_button.setFocus()  # Enter does what the lit button says
 
 
 def last_lines(
