@@ -73,9 +73,19 @@ def _check_backups(shelf: "Shelf", journal: Path) -> bool:
             whole &= _check_folder(Shelf(shelf.second), "Copies")
         else:
             print(f"The second folder for backups is not there: {shelf.second}")
-    if shelf.backups() and shelf.changed_since_last(journal):
+    if _is_ahead_of(shelf.backups(), shelf, journal):
         print("The journal was written since the newest backup.")
     return whole
+
+
+def _is_ahead_of(backups: "list[Backup]", shelf: "Shelf", journal: Path) -> bool:
+    """Tell whether the journal holds what no backup does; one just restored has another date."""
+    if not backups or not shelf.changed_since_last(journal):
+        return False
+    from journal.vault.file_hash import hash_of
+
+    same = hash_of(journal)
+    return all(backup.about is None or backup.about.sha256 != same for backup in backups)
 
 
 def _check_folder(shelf: "Shelf", name: str) -> bool:

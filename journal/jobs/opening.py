@@ -49,11 +49,11 @@ def open_notebook(
     leaves no new journal behind.
     """
     if not create:
-        must_exist(paths.journal)
+        must_exist(paths)
     with alone(paths.journal):
         missing = not paths.journal.exists()
         if missing:
-            _may_be_made(paths.journal, passphrase_file)
+            _may_be_made(paths, passphrase_file)
             database = create_journal(paths.journal)
         else:
             key = key_to(paths.journal, passphrase_file)
@@ -71,13 +71,15 @@ def open_notebook(
                 leave(database)
 
 
-def must_exist(journal: Path) -> None:
+def must_exist(paths: Paths) -> None:
     """Raise `JournalError` where there is no journal."""
-    if not journal.exists():
-        raise JournalError(
-            f"There is no journal at {journal}.",
-            next_step="Start the program once, or name its folder with --data-dir.",
-        )
+    if paths.journal.exists():
+        return
+    _must_not_be_lost(paths)
+    raise JournalError(
+        f"There is no journal at {paths.journal}.",
+        next_step="Start the program once, or name its folder with --data-dir.",
+    )
 
 
 def key_to(journal: Path, passphrase_file: Path | None) -> RawKey | None:
@@ -107,18 +109,30 @@ def _enter(paths: Paths, key: RawKey | None, *, read_only: bool) -> Database:
     return enter(paths.journal, key=key, shelf=shelf, read_only=read_only)
 
 
-def _may_be_made(journal: Path, passphrase_file: Path | None) -> None:
-    """Refuse to begin a plain journal where a protected one is meant."""
+def _may_be_made(paths: Paths, passphrase_file: Path | None) -> None:
+    """Refuse to begin a journal in the place of a lost one, and a plain one for a protected."""
+    _must_not_be_lost(paths)
     if passphrase_file is not None:
         raise JournalError(
-            f"There is no journal at {journal} that a passphrase could open.",
+            f"There is no journal at {paths.journal} that a passphrase could open.",
             next_step="Begin one without --passphrase-file; then rep-journal protect encrypts it.",
         )
+
+
+def _must_not_be_lost(paths: Paths) -> None:
+    """Raise `JournalError` where a journal that is not there has left something behind."""
     from journal.vault.key_files import has_traces
 
-    if has_traces(journal):
+    if shelf_of(paths).newest_good() is not None:
         raise JournalError(
-            f"There is no journal at {journal}, but what opened a protected one is still there.",
+            f"There is no journal at {paths.journal}, but backups of one are still there.",
+            safe="Nothing was changed.",
+            next_step="rep-journal restore newest puts the newest whole one in its place.",
+        )
+    if has_traces(paths.journal):
+        raise JournalError(
+            f"There is no journal at {paths.journal}, but what opened a protected one is still"
+            " there.",
             safe="Nothing was changed.",
             next_step="Restore a backup, or name another folder with --data-dir.",
         )

@@ -28,7 +28,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     from journal.models.database import is_plain
     from journal.vault.protection import protect
 
-    must_exist(paths.journal)
+    must_exist(paths)
     shelf = shelf_of(paths)
     with alone(paths.journal):
         if not is_plain(paths.journal):

@@ -12,6 +12,7 @@ from journal.paths import Paths
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from journal.models.raw_key import RawKey
     from journal.vault.backup_file import Backup
     from journal.vault.backup_shelf import Shelf
 
@@ -26,7 +27,8 @@ def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
         help="put a backup in the journal's place, or list the backups",
         description="Put a backup in the journal's place. What is there now is kept beside the"
         " backups, and can be restored in turn. A protected backup opens with the passphrase of"
-        " the day it was made.",
+        " the day it was made; with --passphrase-file that one is tried on it first, and the backup"
+        " is read through.",
     )
     parser.add_argument(
         "backup",
@@ -50,7 +52,8 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
         raise JournalError("Which backup?", next_step=_HOW)
     with alone(paths.journal):
         backup = _found(shelf, chosen.backup)
-        restored = restore(backup, paths.journal)
+        key = _key_to(backup, chosen.passphrase_file)
+        restored = restore(backup, paths.journal, key)
     if isinstance(backup, Path):
         print(f"{backup.name} is the journal again: {paths.journal}")
     else:
@@ -63,6 +66,18 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     if restored.passphrase_of_then:
         print("It opens with the passphrase, or the recovery key, of the day it was made.")
     return 0
+
+
+def _key_to(backup: "Backup | Path", passphrase_file: Path | None) -> "RawKey | None":
+    """Return what opens the backup, where a passphrase is at hand; raises `JournalError`."""
+    if passphrase_file is None:
+        return None
+    from journal.jobs.asking import first_line
+    from journal.vault.backup_zip import read_header
+    from journal.vault.key_files import keys_of
+
+    header = keys_of(backup) if isinstance(backup, Path) else read_header(backup.path)
+    return None if header is None else header.unlock(first_line(passphrase_file))
 
 
 def day_and_time(instant: "datetime") -> str:

@@ -33,7 +33,7 @@ def run(chosen: argparse.Namespace, paths: Paths) -> int:
     from journal.vault.key_files import keys_of
     from journal.vault.protection import unprotect
 
-    must_exist(paths.journal)
+    must_exist(paths)
     with alone(paths.journal):
         header = keys_of(paths.journal)
         if header is None:

@@ -152,6 +152,8 @@ def test_the_state_of_the_backups_is_told(command: CommandLine, tmp_path: Path) 
     answer = command("check").answer
     assert f"Copies in {second}: 1 whole one" in answer
     assert "written since" not in answer
+    assert command("restore", "newest").answer
+    assert "written since" not in command("check").answer
 
 
 def test_a_damaged_backup_is_named_and_leaves_the_exit_code_of_the_unsound(

@@ -234,8 +234,24 @@ def test_a_new_journal_is_plain_and_takes_no_passphrase(command: CommandLine, wo
 def test_no_plain_journal_is_begun_where_a_protected_one_has_gone(protected: CommandLine) -> None:
     protected.journal.unlink()
     refusal = protected("add", "achievement", "Won Acme").refusal
+    assert "rep-journal restore newest puts" in refusal
+    assert not protected.journal.exists()
+    for backup in (protected.folder / "backups").glob("*.zip"):
+        backup.unlink()
+    refusal = protected("add", "achievement", "Won Acme").refusal
     assert "what opened a protected one is still there" in refusal
     assert not protected.journal.exists()
+
+
+@pytest.mark.parametrize("job", [["check"], ["protect"], ["unprotect"], ["backup"]])
+def test_a_journal_that_has_gone_is_offered_from_its_backup(
+    protected: CommandLine, words: Path, job: list[str]
+) -> None:
+    protected.journal.unlink()
+    refusal = protected(*job, "--passphrase-file", words).refusal
+    assert "rep-journal restore newest puts" in refusal
+    assert protected("restore", "newest").answer
+    assert protected("check", "--passphrase-file", words).answer
 
 
 def test_lost_keys_are_told(protected: CommandLine, words: Path) -> None:

@@ -122,3 +122,19 @@ def test_the_passphrase_of_that_day_is_asked_for_from_then_on(
     assert "It opens with the passphrase" in answer
     assert not is_plain(backed_up.journal)
     assert backed_up("check", "--passphrase-file", words).answer
+
+
+def test_a_passphrase_that_does_not_open_the_backup_replaces_nothing(
+    backed_up: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.vault.key_header.calibrated", lambda: CHEAP)
+    words, others = tmp_path / "words.txt", tmp_path / "others.txt"
+    words.write_text(PASSPHRASE)
+    others.write_text("quite another one entirely")
+    assert backed_up("protect", "--passphrase-file", words).answer
+    before = backed_up.journal.read_bytes()
+    for name in ("newest", Shelf(backed_up.folder / "backups").backups()[0].path):
+        assert "passphrase" in backed_up("restore", name, "--passphrase-file", others).refusal
+    assert backed_up.journal.read_bytes() == before
+    assert backed_up("restore", "newest", "--passphrase-file", words).answer
+    assert backed_up("check", "--passphrase-file", words).answer

@@ -92,6 +92,38 @@ QDialog.reject(program.window.findChild(QDialog))
     )
 
 
+def test_the_key_locks_out_of_a_menu(folder: Path) -> None:
+    told(
+        folder,
+        """
+unlock()
+bar = program.window.menuBar()
+program.window.activateWindow()
+bar.actions()[0].menu().popup(program.window.pos())
+wait_for(lambda: QApplication.activePopupWidget() is not None)
+QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+wait_for(lambda: program._sitting is None)
+assert QApplication.activePopupWidget() is None
+""",
+    )
+
+
+def test_the_key_locks_out_of_a_dialog(folder: Path) -> None:
+    told(
+        folder,
+        """
+unlock()
+program.window.actions_by_key["quick_achievement"].trigger()
+dialog = program.window.findChild(QDialog)
+wait_for(dialog.isActiveWindow)
+QTest.keyClick(dialog.title, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+del dialog
+wait_for(lambda: program._sitting is None)
+assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+""",
+    )
+
+
 def test_unlocking_leads_back_to_where_one_was(folder: Path) -> None:
     told(
         folder,

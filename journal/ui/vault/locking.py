@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from journal.errors import JournalError
 from journal.ui.doorway import Doorway
 from journal.ui.main_window import MainWindow
+from journal.ui.vault.lock_key import LockKey
 
 if TYPE_CHECKING:
     from journal.vault.key_header import KeyHeader
@@ -44,6 +45,7 @@ class Locking(QObject):
         self._close = close
         self._place: tuple[str, object] | None = None
         self._waits = 0
+        LockKey(window.actions_by_key["lock"], self)
 
     def lock(self, header: "KeyHeader | None") -> None:
         """Lock the journal ``header`` opens; without one there is no passphrase to ask for."""
