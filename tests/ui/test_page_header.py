@@ -67,3 +67,18 @@ def test_nothing_is_cut_and_nothing_lies_over_another(header: PageHeader, width:
 
 def test_a_subtitle_that_is_empty_takes_no_room(qtbot: QtBot) -> None:
     assert not shown(qtbot, PageHeader("Goals"), 400, 60).subtitle.isVisible()
+
+
+def test_buttons_that_have_no_room_in_one_line_take_two(header: PageHeader) -> None:
+    for words in ("Print…", "Make cards", "Rehearse the three that are due"):
+        header.buttons.addWidget(QPushButton(words))
+    header.resize(320, max(160, header.heightForWidth(320)))
+    QApplication.processEvents()
+    header.resize(320, max(160, header.heightForWidth(320)))
+    QApplication.processEvents()
+    tops = set()
+    for one in header.findChildren(QPushButton):
+        place = one.rect().translated(one.mapTo(header, one.rect().topLeft()))
+        assert header.rect().contains(place)
+        tops.add(place.top())
+    assert len(tops) > 1

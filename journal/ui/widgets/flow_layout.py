@@ -5,10 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lay items out in lines; the height follows the width."""
+    """Lay items out in lines; the height follows the width.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+    It asks for the width of its widest item, or with ``one_line`` for that of all in a line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, one_line: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._one_line = one_line
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setSpacing(spacing)
@@ -17,6 +23,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
         self._items.append(item)
+
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Take a widget in at ``index``."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
 
     def count(self) -> int:
         """Return the number of items."""
@@ -55,8 +66,12 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Return the least size."""
-        return self.minimumSize()
+        """Return the size to ask for."""
+        if not self._one_line:
+            return self.minimumSize()
+        sizes = [item.sizeHint() for item in self._items if not self._hidden(item)]
+        width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item: one to a line at the worst."""

@@ -2,15 +2,19 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from journal.ui.widgets.card import label
+from journal.ui.widgets.flow_layout import FlowLayout
 
 _GAP = 10
 
 
 class PageHeader(QWidget):
-    """Sets the `buttons` beside `title`, `subtitle` and `status`, or below where it is narrow."""
+    """Sets the `buttons` beside `title`, `subtitle` and `status`, or below where it is narrow.
+
+    Where it is narrower still they take several lines.
+    """
 
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +29,7 @@ class PageHeader(QWidget):
         words.addWidget(self.subtitle)
         self._holder = QWidget()
         self._holder.setProperty("ground", "clear")
-        self.buttons = QHBoxLayout(self._holder)
-        self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.buttons.setSpacing(_GAP)
+        self.buttons = FlowLayout(self._holder, spacing=_GAP, one_line=True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
@@ -40,7 +42,7 @@ class PageHeader(QWidget):
         self.subtitle.setVisible(bool(subtitle))  # last: before, it would be a window of its own
 
     def minimumSizeHint(self) -> QSize:
-        """Claim the width of the buttons alone: they can stand below."""
+        """Claim the width of the widest button alone: they can stand below, in lines."""
         width = max(self._holder.minimumSizeHint().width(), 120 + self.status.sizeHint().width())
         return QSize(width, super().minimumSizeHint().height())
 
