@@ -274,6 +274,7 @@ def test_a_skipped_thought_stays_a_draft_with_what_was_written_of_its_turn(
     assert exercise.at == ACT
     assert cards(notebook)["one"].reframe.status is ReframeStatus.DRAFT
     again = begin()
+    again.ways.back.click()
     assert again.turning.halves.thought.text.text == "one"
     assert again.turning.halves.turn.text.text == "half a t"
 
@@ -370,6 +371,36 @@ def test_leaving_behind_the_turns_leads_back_there(
     assert exercise.at == leave_at
     if leave_at == ACT:
         assert exercise.acting.steps.add_line.text() == "Call th"
+
+
+@pytest.mark.parametrize("leave_at", [TURN, ACT, SAY])
+def test_another_start_of_the_program_leads_back_there(
+    begin: Begin, notebook: Notebook, qtbot: QtBot, leave_at: int
+) -> None:
+    drafts(notebook, "They will hang up", "They know it all")
+    exercise = begin()
+    write(qtbot, "Some will listen")
+    go_on(qtbot)
+    if leave_at != TURN:
+        write(qtbot, "They may know half of it")
+        go_on(qtbot)
+    if leave_at == SAY:
+        go_on(qtbot)
+    anew = begin()
+    assert anew.at == leave_at
+    assert len(anew.course.turned()) == len(exercise.course.turned())
+    assert anew.course.chosen() is not None
+
+
+def test_an_exercise_that_has_ended_begins_anew(
+    begin: Begin, notebook: Notebook, qtbot: QtBot
+) -> None:
+    drafts(notebook, "They will hang up")
+    begin()
+    write(qtbot, "Some will listen")
+    for _ in range(3):
+        go_on(qtbot)
+    assert begin().at == CHOOSE
 
 
 def test_a_lock_leads_back_to_where_one_was(

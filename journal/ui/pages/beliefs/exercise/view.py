@@ -12,6 +12,7 @@ from journal.ui.pages.beliefs.exercise.area import PartArea, narrow
 from journal.ui.pages.beliefs.exercise.choosing import Choosing
 from journal.ui.pages.beliefs.exercise.course import Course
 from journal.ui.pages.beliefs.exercise.ending import Ending
+from journal.ui.pages.beliefs.exercise.kept_place import keep_place, kept_place
 from journal.ui.pages.beliefs.exercise.part import Part
 from journal.ui.pages.beliefs.exercise.place import ACT, CHOOSE, END, SAY, STEPS, TURN, WRITE, Place
 from journal.ui.pages.beliefs.exercise.saying import Saying
@@ -81,9 +82,11 @@ class ExerciseView(QWidget):
 
     def begin(self, place: Place) -> bool:
         """Begin, or go on where one left; tell whether there is anything to show."""
-        if place.at is not None:
-            self.course.place = place
         try:
+            if place.at is not None:
+                self.course.place = place
+            elif self.place.at is None:
+                self.course.place = kept_place(self.course.desk.notebook)
             at = self._unfinished()
         except JournalError as error:
             self.failed.emit(error)
@@ -136,6 +139,8 @@ class ExerciseView(QWidget):
         thoughts = bool(self.course.thoughts())
         if at in (ACT, SAY, END) and self.course.chosen() is not None:
             return at
+        if at == TURN and not thoughts and self.course.chosen() is not None:
+            return ACT
         if at in (CHOOSE, WRITE) or (at == TURN and thoughts):
             return at
         if self.choosing.waits:
@@ -158,6 +163,7 @@ class ExerciseView(QWidget):
             self.part.put_away()
         self.course.place.at = at
         self._stack.setCurrentIndex(at)
+        keep_place(self.course.desk.notebook, self.place)
         self._show_ways()
         self.take_focus()
         self._areas[at].begin()
@@ -179,6 +185,8 @@ class ExerciseView(QWidget):
             return
         if done:
             self._show_next()
+        else:
+            keep_place(self.course.desk.notebook, self.place)
 
     def _skip(self) -> None:
         try:
