@@ -42,7 +42,7 @@ def test_from_the_first_thought_over_a_power_cut_to_a_shared_card_and_one_step_t
     program.until(focus="Turned around").press("ctrl+Return").until(words="Step 4 of 5")
     program.type("Call three").press("Return").until(words="Call three")
     program.press("ctrl+Return").until(focus="I said it aloud").press("Return")
-    program.until(words="1 card made").tab_to("Share the card…").press("space")
+    program.until(words="2 cards made").tab_to("Share the card…").press("space")
     program.asks("Share the card").until(focus="With whom").type("my coach").press("Return")
     program.shows("beliefs").until(words="Shared with my coach.").press("Escape")
     program.until(words="Cut the card in half: the thought on one side, its turn on the other.")
