@@ -24,7 +24,7 @@ class FlowLayout(QLayout):
         """Take an item at the end."""
         self._items.append(item)
 
-    def insertWidget(self, index: int, widget: QWidget) -> None:
+    def insertWidget(self, index: int, widget: QWidget) -> None:  # noqa: N802 - as Qt's layouts
         """Take a widget in at ``index``."""
         self.addWidget(widget)
         self._items.insert(index, self._items.pop())

@@ -10,12 +10,17 @@ from journal.models.reframe import ReframeStatus
 from journal.ui.pages.beliefs.cards_model import NEW_CARD, NOT_TURNED, CardRow, CardsModel, Index
 from journal.ui.theme import Look
 from journal.ui.widgets.pace_bar import paint_pace
+from journal.ui.widgets.sparkline import paint_sparkline
 
 MOST_LINES = 2
+_SPARK = 44
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws the old thought struck through, its turn, and a bar from the first to the latest."""
+    """Draws the old thought struck through, its turn, and how belief in it moved.
+
+    A bar leads to the latest rating, its mark stands at the first; beside it is the path between.
+    """
 
     def __init__(self, look: Look, model: CardsModel, view: QListView) -> None:
         super().__init__(view)
@@ -124,7 +129,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._look.color("muted"))
         painter.drawText(words, Qt.AlignmentFlag.AlignRight, row.figure)
-        bar = QRectF(room.left(), room.top(), room.width() - width - self._look.px(10), height)
+        gap, spark = self._look.px(10), self._look.px(_SPARK)
+        bar = QRectF(room.left(), room.top(), room.width() - width - gap, height)
+        if row.path and bar.width() > 3 * spark:
+            bar.setWidth(bar.width() - spark - gap)
+            rise = self._look.px(4)  # into the gaps around: lines are read by their slope
+            line = QRectF(bar.right() + gap, bar.top() - rise, spark, height + 2 * rise)
+            paint_sparkline(painter, self._look, line, "accent", row.path)
         first = None if row.first is None else row.first / 100
         paint_pace(painter, self._look, bar, "accent", (row.latest or 0) / 100, first)
 

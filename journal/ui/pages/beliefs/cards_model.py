@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from journal.models.reframe import BeliefCard, ReframeStatus
+from journal.ui.widgets.sparkline import Path, path_of
 from journal.ui.words import one_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,7 +22,8 @@ NOT_TURNED = "Not turned yet"
 class CardRow:
     """One card as the list shows it; the ratings of its turn are percent.
 
-    ``latest`` is None for a turn never rated, ``first`` for one that was rated once at most.
+    ``latest`` is None for a turn never rated, ``first`` for one that was rated once at most;
+    ``path`` is how belief in it moved, empty while that is no more than those two.
     """
 
     id: UUID
@@ -31,6 +33,7 @@ class CardRow:
     first: int | None
     latest: int | None
     sought: str
+    path: Path = ()
 
     @property
     def figure(self) -> str:
@@ -64,6 +67,7 @@ def card_row(card: BeliefCard) -> CardRow:
         rated[0][1] if len(rated) > 1 else None,
         rated[-1][1] if rated else None,
         "\n".join(sought).casefold(),
+        path_of(rated),
     )
 
 
