@@ -10,9 +10,10 @@ from journal.models.check_in import CheckIn, DayType, Shape, ShowedUp
 from journal.models.counter import Counter, DayCount
 from journal.models.focus import Focus
 from journal.models.full_record import CameTrue, FullRecord
-from journal.models.goal import AddsUp, Goal, Milestone, Progress, TargetGiven
+from journal.models.goal import AddsUp, Goal, GoalPause, Milestone, Progress, TargetGiven
 from journal.models.one_thing import Ending, OneThingEnd
 from journal.models.proof import Proof
+from journal.models.prospect import Attempt, Channel, Outcome, Prospect
 from journal.models.reframe import (
     BeliefRating,
     BeliefStep,
@@ -52,6 +53,9 @@ def one_of_each_kind(day: date = MONDAY) -> list[Record]:
         unit="%",
         adds_up=AddsUp.RATIO,
         target_given=TargetGiven.RELATIVE,
+        target_amount=20.0,
+        counter="meetings_booked",
+        counter_of="attempts",
         confidence=70,
     )
     towards = _towards(goal)
@@ -129,9 +133,17 @@ def _towards(goal: Goal) -> list[Record]:
         customer_alias="a foundry",
     )
     progress = Progress(goal_id=goal.id, day=goal.day, won=3, lost=8, moved_it="Better openings")
-    milestone = Milestone(goal_id=goal.id, day=goal.day, value=27.5, label="Half way")
+    milestone = Milestone(
+        goal_id=goal.id,
+        day=goal.day,
+        value=27.5,
+        label="Half way",
+        thanks_to="Ines",
+        achievement_id=achievement.id,
+    )
+    pause = GoalPause(goal_id=goal.id, day=goal.day, reason="The fair takes all week")
     ended = OneThingEnd(day=goal.day, ending=Ending.ACHIEVED, achievement_id=achievement.id)
-    return [achievement, progress, milestone, ended]
+    return [achievement, progress, milestone, pause, ended]
 
 
 def _handed_in(achievement: Record, goal: Record, card: Record) -> list[Record]:
@@ -162,4 +174,18 @@ def _handed_in(achievement: Record, goal: Record, card: Record) -> list[Record]:
 def _counted(day: date) -> list[Record]:
     own = Counter(day=day, key="", label="Coffees with strangers", place=7)
     own.key = str(own.id)
-    return [own, DayCount(day=day, counter="attempts", number=12)]
+    return [own, DayCount(day=day, counter="attempts", number=12), *_reached_for(day)]
+
+
+def _reached_for(day: date) -> list[Record]:
+    prospect = Prospect(
+        day=day, alias="a foundry in the north", segment="Foundries", senior=True, note="Likes tea"
+    )
+    attempt = Attempt(
+        day=day,
+        prospect_id=prospect.id,
+        channel=Channel.CALL,
+        outcome=Outcome.GATEKEEPER,
+        note="Back on Thursday",
+    )
+    return [prospect, attempt]

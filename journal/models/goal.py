@@ -72,13 +72,19 @@ class Goal(Record):
     """Something measurable to reach by a date.
 
     ``day`` is the day it starts. ``baseline`` and ``target`` are in ``unit``; for a ratio goal
-    both are percentages. ``cadence_days`` is 7, 14 or 30; ``confidence`` 0-100.
+    both are percentages. ``target_amount`` is what was typed where the target is given relative
+    to the baseline (per cent of it) or in points. With ``baseline_days`` above 0 the figures of
+    that many first days are the baseline, and ``baseline`` is no more than a guess till then.
+    ``counter`` is the key of the day's counter that feeds the goal, "" for none; a ratio takes
+    ``counter`` out of ``counter_of``. ``cadence_days`` is 7, 14 or 30; ``confidence`` 0-100.
+    ``parent_id`` is the longer goal this one serves.
     """
 
     __tablename__ = "goal"
     __table_args__ = (
         CheckConstraint("confidence BETWEEN 0 AND 100", name="confidence_scale"),
         CheckConstraint("cadence_days IN (7, 14, 30)", name="cadence"),
+        CheckConstraint("baseline_days >= 0", name="baseline_days_scale"),
     )
 
     title: Mapped[str] = mapped_column(Prose(TITLE_LIMIT))
@@ -88,6 +94,8 @@ class Goal(Record):
     target_given: Mapped[TargetGiven] = mapped_column(
         words_of(TargetGiven), default=TargetGiven.VALUE
     )
+    target_amount: Mapped[float | None] = mapped_column(default=None)
+    baseline_days: Mapped[int] = mapped_column(default=0)
     unit: Mapped[str] = mapped_column(default="")
     adds_up: Mapped[AddsUp] = mapped_column(words_of(AddsUp), default=AddsUp.LATEST)
     direction: Mapped[Direction] = mapped_column(words_of(Direction), default=Direction.UP)
@@ -95,6 +103,9 @@ class Goal(Record):
     kind: Mapped[GoalKind] = mapped_column(words_of(GoalKind), default=GoalKind.RESULT)
     horizon: Mapped[Horizon] = mapped_column(words_of(Horizon), default=Horizon.QUARTER)
     skill_area: Mapped[str] = mapped_column(default="")
+    counter: Mapped[str] = mapped_column(default="")
+    counter_of: Mapped[str] = mapped_column(default="")
+    parent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("goal.id"), default=None)
     cadence_days: Mapped[int] = mapped_column(default=7)
     confidence: Mapped[int | None] = mapped_column(default=None)
     status: Mapped[GoalStatus] = mapped_column(words_of(GoalStatus), default=GoalStatus.ACTIVE)
@@ -113,6 +124,24 @@ class Milestone(Record):
     due_on: Mapped[date | None] = mapped_column(default=None)
     reached_on: Mapped[date | None] = mapped_column(default=None)
     celebrated: Mapped[str] = mapped_column(default="")
+    thanks_to: Mapped[str] = mapped_column(default="")
+    achievement_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("achievement.id"), default=None
+    )
+
+
+class GoalPause(Record):
+    """A time in which a goal waits: its days count neither for it nor against it.
+
+    ``day`` is the first day of it; ``last_day`` the last, None while it goes on.
+    """
+
+    __tablename__ = "goal_pause"
+    __table_args__ = (CheckConstraint("last_day >= day", name="days_in_order"),)
+
+    goal_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("goal.id"), index=True)
+    last_day: Mapped[date | None] = mapped_column(default=None)
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class Progress(Record):
@@ -133,14 +162,15 @@ class Progress(Record):
 
 @dataclass(frozen=True, slots=True)
 class GoalFile:
-    """A goal with its check-ins (oldest first) and milestones (in order of value reached)."""
+    """A goal with its check-ins and pauses (oldest first) and milestones (in order of value)."""
 
     goal: Goal
     progress: tuple[Progress, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    pauses: tuple[GoalPause, ...] = ()
 
 
-Child = TypeVar("Child", Progress, Milestone)
+Child = TypeVar("Child", Progress, Milestone, GoalPause)
 Figures: TypeAlias = tuple[date, float | None, int | None, int | None]
 """The day of a check-in, its value, and its counts won and lost."""
 
@@ -182,6 +212,7 @@ def _files(session: Session, goals: list[Goal]) -> list[GoalFile]:
     ids = [goal.id for goal in goals]
     progress = _by_goal(session, Progress, ids)
     milestones = _by_goal(session, Milestone, ids)
+    pauses = _by_goal(session, GoalPause, ids)
     return [
         GoalFile(
             goal,
@@ -193,6 +224,7 @@ def _files(session: Session, goals: list[Goal]) -> list[GoalFile]:
                     reverse=goal.target < goal.baseline,
                 )
             ),
+            tuple(pauses.get(goal.id, ())),
         )
         for goal in goals
     ]

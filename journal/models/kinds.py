@@ -10,9 +10,10 @@ from journal.models.check_in import CheckIn, Shape
 from journal.models.counter import Counter, DayCount
 from journal.models.focus import Focus
 from journal.models.full_record import FullRecord
-from journal.models.goal import Goal, Milestone, Progress
+from journal.models.goal import Goal, GoalPause, Milestone, Progress
 from journal.models.one_thing import OneThingEnd
 from journal.models.proof import Proof
+from journal.models.prospect import Attempt, Prospect
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
 from journal.models.review_pack import ReviewPack
 
@@ -32,6 +33,9 @@ KINDS: dict[type[Record], str] = {
     Goal: "goals",
     Milestone: "milestones",
     Progress: "goal check-ins",
+    GoalPause: "goal pauses",
+    Prospect: "prospects",
+    Attempt: "attempts",
     Proof: "proofs",
     Attachment: "attached files",
     ReviewPack: "review packs",

@@ -7,9 +7,11 @@ from journal.models.check_in import CheckIn, Shape
 from journal.models.counter import COUNTERS, Counter, DayCount
 from journal.models.focus import Focus
 from journal.models.full_record import FullRecord
-from journal.models.goal import Goal, Milestone, Progress
+from journal.models.goal import Goal, GoalPause, Milestone, Progress
+from journal.models.prospect import Attempt, Prospect
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
 from journal.models.review_pack import ReviewPack
+from journal.ui.attempt_words import attempt_words
 from journal.ui.words import number, one_line, short_day
 
 LONGEST = 300
@@ -92,6 +94,24 @@ def progress_title(one: Progress) -> str:
     parts = [figure, first_line(one.moved_it) or first_line(one.next_act)]
     words = " · ".join(part for part in parts if part)
     return f"{day_of(one)}: {words}" if words else ""
+
+
+def pause_title(one: GoalPause) -> str:
+    """Return from when to when, and why."""
+    last = "" if one.last_day is None else f" to {short_day(one.last_day, year=True)}"
+    reason = first_line(one.reason)
+    return f"{day_of(one)}{last}{': ' if reason else ''}{reason}"
+
+
+def prospect_title(one: Prospect) -> str:
+    """Return the alias."""
+    return one.alias
+
+
+def attempt_title(one: Attempt) -> str:
+    """Return the day, the way and what came of it."""
+    note = first_line(one.note)
+    return f"{day_of(one)}: {attempt_words(one)}{' · ' if note else ''}{note}"
 
 
 def focus_title(one: Focus) -> str:

@@ -9,6 +9,7 @@ from journal.ui.kind_words.beliefs import BELIEFS
 from journal.ui.kind_words.days import DAYS
 from journal.ui.kind_words.goals import GOALS
 from journal.ui.kind_words.kind import KindWords
+from journal.ui.kind_words.prospects import PROSPECTS
 from journal.ui.record_titles import day_of, first_line
 
 KEPT_BY_THE_PROGRAM = frozenset(
@@ -36,5 +37,11 @@ def owner_of(record: Record) -> tuple[type[Record], UUID] | None:
     return words.owner_kind, cast("UUID", getattr(record, words.owner))
 
 
-KIND_WORDS: dict[type[Record], KindWords] = {**DAYS, **BELIEFS, **ACHIEVEMENTS, **GOALS}
+KIND_WORDS: dict[type[Record], KindWords] = {
+    **DAYS,
+    **BELIEFS,
+    **ACHIEVEMENTS,
+    **GOALS,
+    **PROSPECTS,
+}
 """Each kind in plain words; a new kind is one entry in the table of its practice."""

@@ -220,6 +220,7 @@ def test_a_record_that_points_nowhere_is_a_fault(written: Path) -> None:
     database = open_journal(written)
     assert sorted(faults(database)) == [
         "a achievement record points to a missing goal",
+        "a goal_pause record points to a missing goal",
         "a milestone record points to a missing goal",
         "a progress record points to a missing goal",
     ]

@@ -15,6 +15,7 @@ from journal.models.check_in import CheckIn, ShowedUp, check_ins_between
 from journal.models.counter import DayCount, counts_on
 from journal.models.entry_days import days_with_entries
 from journal.models.goal import Progress
+from journal.models.prospect import Attempt, Channel, Outcome, Prospect
 from journal.models.reframe import BeliefStep, Reframe, ReframeStatus
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
@@ -130,13 +131,24 @@ def test_the_calendar_marks_days_with_any_entry(
     desk: Desk, notebook: Notebook, qtbot: QtBot
 ) -> None:
     aim = goal("Close rate")
-    marked = [date(2026, 11, day) for day in (2, 3, 4, 5)]
+    marked = [date(2026, 11, day) for day in (1, 2, 3, 4, 5, 9, 10, 11)]
+    course = Achievement(day=date(2026, 10, 30), last_day=marked[0], title="A course taken")
+    prospect = Prospect(day=date(2025, 1, 1), alias="Prospect 12")
     notebook.save(
         aim,
-        CheckIn(day=marked[0], note="x"),
-        Achievement(day=marked[1], title="Won"),
-        DayCount(day=marked[2], counter="nos", number=1),
-        Progress(day=marked[3], goal_id=aim.id, value=3.0),
+        course,
+        Achievement(day=marked[5], last_day=marked[6], title="A course given"),
+        prospect,
+        Attempt(
+            day=marked[7],
+            prospect_id=prospect.id,
+            channel=Channel.CALL,
+            outcome=Outcome.NO_ANSWER,
+        ),
+        CheckIn(day=marked[1], note="x"),
+        Achievement(day=marked[2], title="Won"),
+        DayCount(day=marked[3], counter="nos", number=1),
+        Progress(day=marked[4], goal_id=aim.id, value=3.0),
     )
     assert notebook.read(days_with_entries(date(2026, 11, 1), date(2026, 11, 30))) == marked
     page = opened(qtbot, desk)
@@ -148,7 +160,7 @@ def test_the_calendar_marks_days_with_any_entry(
         for day in range(1, 31)
         if popup.calendar.dateTextFormat(QDate(2026, 11, day)).fontWeight() == QFont.Weight.Bold
     ]
-    assert bold == [2, 3, 4, 5]
+    assert bold == [day.day for day in marked]
     popup.close()
 
 

@@ -1,10 +1,11 @@
 """Words for goals and what leads to them."""
 
 from journal.models.base import Record
-from journal.models.goal import Goal, Milestone, Progress
+from journal.models.goal import Goal, GoalPause, Milestone, Progress
 from journal.ui.kind_words.kind import KindWords
 from journal.ui.record_titles import (
     milestone_title,
+    pause_title,
     progress_title,
     title_itself,
 )
@@ -26,6 +27,11 @@ GOALS: dict[type[Record], KindWords] = {
             "baseline": "From",
             "target": "Target",
             "target_given": "Target given as",
+            "target_amount": "By how much",
+            "baseline_days": "First days that are the baseline",
+            "counter": "Counter that feeds it",
+            "counter_of": "Out of the counter",
+            "parent_id": "Serves",
             "day": "Start",
             "due_on": "Due on",
             "cadence_days": "Days between check-ins",
@@ -45,8 +51,18 @@ GOALS: dict[type[Record], KindWords] = {
             "due_on": "Due on",
             "reached_on": "Reached on",
             "celebrated": "How it was celebrated",
+            "thanks_to": "Whom to thank",
+            "achievement_id": "Achievement",
             "day": "Added on",
         },
+        "goal_id",
+        Goal,
+    ),
+    GoalPause: KindWords(
+        "Pause of a goal",
+        "goal",
+        pause_title,
+        {"day": "From", "last_day": "To", "reason": "Reason"},
         "goal_id",
         Goal,
     ),
