@@ -18,8 +18,10 @@ from journal.review.document import Chart, Entry, GoalReport, Group, ReviewDocum
 from journal.review.formats import FORMATS, write_review
 from journal.review.html import html_body, html_page
 from journal.review.markdown import markdown_text
+from journal.review.pdf import write_pdf
 from journal.review.plain_text import plain_text
 from journal.review.readable import one_line
+from tests.review.test_text_in_pdf import plain, read_back
 
 MARKUP = [
     "<b>bold</b>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</p><h1>x</h1>",
@@ -129,6 +131,31 @@ def test_word_opens_with_all_of_them_and_shows_them(tmp_path: Path) -> None:
         body = parts.read("word/document.xml").decode()
     assert "w:hyperlink" not in body
     assert "w:instrText" not in body
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pdf_shows_all_of_them_in_order_and_does_nothing(tmp_path: Path) -> None:
+    entries = tuple(
+        Entry(f"No {number}. {text}", "today", paragraphs=(("Action", text),))
+        for number, text in enumerate(HOSTILE)
+    )
+    target = tmp_path / "pack.pdf"
+    write_pdf(ReviewDocument("T", "P", groups=(Group("G", entries),)), target)
+    content = target.read_bytes()
+    for deed in (b"/JavaScript", b"/JS", b"/Launch", b"/URI", b"/OpenAction", b"/AA", b"/Widget"):
+        assert not re.search(rb"%b\b" % re.escape(deed), content)
+    said = closed_up(read_back(target))
+    place = 0
+    for number, text in enumerate(HOSTILE):
+        words = closed_up(f"No {number}. {one_line(text)}").rstrip("-")  # taken for hyphens
+        assert words in said[place:], text
+        place = said.index(words, place) + len(words)
+
+
+def closed_up(text: str) -> str:
+    """Take out gaps, and signs that stand for what cannot be shown; lines break anywhere."""
+    shown = (sign for sign in plain(text) if sign.isprintable() and sign != "\ufffd")
+    return "".join(sign for sign in shown if not sign.isspace())
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
