@@ -32,12 +32,12 @@ DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def read_back(pdf: Path) -> str:
+def read_back(pdf: Path, *options: str) -> str:
     """Return the text of a PDF as `plain` brings it to one form."""
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("pdftotext is not installed (poppler-utils)")
-    run = subprocess.run([program, pdf, "-"], capture_output=True, check=True)
+    run = subprocess.run([program, *options, pdf, "-"], capture_output=True, check=True)
     return plain(run.stdout.decode())
 
 
