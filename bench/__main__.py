@@ -13,7 +13,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from bench import achievements, cards, exports, pages, review_pages, saves, start, vault
+from bench import (
+    achievements,
+    cards,
+    exports,
+    forecasts,
+    goals,
+    pages,
+    review_pages,
+    saves,
+    start,
+    trends_figures,
+    trends_page,
+    vault,
+)
 from bench.journals import make_journals
 from bench.table import Row, print_table
 
@@ -23,8 +36,12 @@ PARTS = {
     "pages": pages.measure,
     "cards": cards.measure,
     "achievements": achievements.measure,
+    "goals": goals.measure,
+    "forecasts": forecasts.measure,
     "exports": exports.measure,
     "review_pages": review_pages.measure,
+    "trends_figures": trends_figures.measure,
+    "trends_page": trends_page.measure,
     "vault": vault.measure,
 }
 

@@ -17,8 +17,9 @@ from journal.models.database import open_journal
 from journal.models.raw_key import RawKey
 from journal.models.reframe import belief_cards
 from journal.notebook import Notebook
-from journal.ui.pages.trends.figures import figures
-from journal.ui.pages.trends.records import read_records
+from journal.trends.figures import figures
+from journal.trends.records import read_records
+from journal.trends.span import span_back
 from journal.vault.backup_file import make_backup
 from journal.vault.backup_shelf import Shelf
 from journal.vault.key_files import header_for
@@ -131,8 +132,9 @@ def _read_all(notebook: Notebook) -> object:
 
 
 def _figures(notebook: Notebook) -> object:
-    records = read_records(notebook, frozenset(range(5)), 3)
-    return figures(records, None)
+    today = notebook.clock.today()
+    records = read_records(notebook.read, today, frozenset(range(5)), 3)
+    return figures(records, span_back(today, None)).work_out()
 
 
 def _timed(deed: Callable[[], object]) -> float:

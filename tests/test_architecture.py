@@ -17,7 +17,15 @@ ROOT = Path(__file__).parent.parent
 # app, cli -> ui -> the rooms that work -> notebook -> models -> errors.
 LEAVES = {"errors", "clock", "paths", "settings", "whole_file"}
 BELOW_WORK = LEAVES | {"notebook", "models", "numbers", "goal_standing"}
-BELOW_UI = BELOW_WORK | {"attaching", "review", "exchange", "vault", "sample"}
+BELOW_UI = BELOW_WORK | {
+    "goal_outlook",
+    "trends",
+    "attaching",
+    "review",
+    "exchange",
+    "vault",
+    "sample",
+}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "__main__": {"cli"},
@@ -26,6 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "app": BELOW_UI | {"ui"},
     "ui": BELOW_UI,
     "goal_standing": {"models", "numbers"},
+    "goal_outlook": {"models", "numbers", "goal_standing"},
+    "trends": {"models", "numbers", "goal_standing"},
     "attaching": {"notebook", "models", "errors"},
     "review": BELOW_WORK,
     "exchange": BELOW_WORK,
@@ -42,7 +52,17 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 
 # Who may import a package of others; every room may import what is not named.
-NO_QT = {"models", "numbers", "goal_standing", "errors", "paths", "settings", "whole_file"}
+NO_QT = {
+    "models",
+    "numbers",
+    "goal_standing",
+    "goal_outlook",
+    "trends",
+    "errors",
+    "paths",
+    "settings",
+    "whole_file",
+}
 ONLY_IN: dict[str, set[str]] = {
     "sqlalchemy": {"notebook", "models", "sample", "vault"},
     "sqlcipher3": {"models", "vault"},
@@ -51,7 +71,7 @@ ONLY_IN: dict[str, set[str]] = {
     "docx": {"review"},
     "zxcvbn": {"vault"},
     "matplotlib": {"ui.charts"},
-    "numpy": {"ui.charts"},
+    "numpy": {"ui.charts", "numbers.pair_slopes", "numbers.forecast_draws"},
     "PySide6": set(MAY_IMPORT) - NO_QT,
     "PySide6.QtNetwork": {"vault", "ui.vault.bus_knock"},  # sockets of this machine alone
 }
@@ -61,7 +81,7 @@ NETWORK |= {"socketserver", "ssl", "telnetlib", "urllib", "urllib3", "xmlrpc"}
 # What is slow to import, and the only modules whose own import may bring it in.
 SLOW = {
     "matplotlib": "ui.charts",
-    "numpy": "ui.charts",
+    "numpy": ("ui.charts", "numbers.pair_slopes", "numbers.forecast_draws"),
     "alembic": "models.migrat",  # migrate.py and the scripts
     "cryptography": "",  # nobody's: only a journal with a passphrase needs it
     "docx": "review.word",  # word.py and word_styles.py

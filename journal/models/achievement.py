@@ -99,14 +99,16 @@ def achievements_between(
     return lambda session: list(session.scalars(statement))
 
 
-def achievement_days(last: date) -> Query[list[tuple[date, date | None]]]:
-    """Ask for the first and last day of every achievement up to ``last``, the oldest first."""
+def achievement_days(last: date) -> Query[list[tuple[date, date | None, Category]]]:
+    """Ask for first day, last day and category of every achievement up to ``last``, in order."""
     statement = (
-        select(Achievement.day, Achievement.last_day)
+        select(Achievement.day, Achievement.last_day, Achievement.category)
         .where(Achievement.day <= last, alive(Achievement))
         .order_by(Achievement.day)
     )
-    return lambda session: [(day, last_day) for day, last_day in session.execute(statement)]
+    return lambda session: [
+        (day, last_day, category) for day, last_day, category in session.execute(statement)
+    ]
 
 
 def achievements_on(day: date) -> Query[list[Achievement]]:

@@ -116,6 +116,12 @@ class DayFigures:
     day_type: str | None
     shapes: tuple[str, ...]
     created_at: datetime | None
+    situation: str = ""
+    minutes: int | None = None
+    beliefs: int | None = None
+    attitude: int | None = None
+    emotions: int | None = None
+    performance: int | None = None
 
 
 def check_in_on(day: date) -> Query[CheckIn | None]:
@@ -147,6 +153,12 @@ def figures_between(first: date, last: date) -> Query[list[DayFigures]]:
             CheckIn.day_type,
             CheckIn.shapes,
             CheckIn.created_at,
+            CheckIn.situation,
+            CheckIn.minutes,
+            CheckIn.beliefs,
+            CheckIn.attitude,
+            CheckIn.emotions,
+            CheckIn.performance,
         )
         .where(CheckIn.day.between(first, last), alive(CheckIn))
         .order_by(CheckIn.day)

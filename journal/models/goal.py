@@ -4,13 +4,14 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from journal.models.achievement import TITLE_LIMIT
 from journal.models.base import Prose, Query, Record, alive, words_of
+from journal.models.feeding import Figures, fed_figures
 
 
 class GoalKind(StrEnum):
@@ -162,17 +163,26 @@ class Progress(Record):
 
 @dataclass(frozen=True, slots=True)
 class GoalFile:
-    """A goal with its check-ins and pauses (oldest first) and milestones (in order of value)."""
+    """A goal with its check-ins and pauses (oldest first) and milestones (in order of value).
+
+    ``counted`` is what the counter says of a goal that one feeds, oldest first.
+    """
 
     goal: Goal
     progress: tuple[Progress, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     pauses: tuple[GoalPause, ...] = ()
+    counted: tuple[Figures, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figures, ...]:
+        """What the goal is measured by, oldest first: check-ins, or the counter that feeds it."""
+        if self.goal.counter:
+            return self.counted
+        return tuple((one.day, one.value, one.won, one.lost) for one in self.progress)
 
 
 Child = TypeVar("Child", Progress, Milestone, GoalPause)
-Figures: TypeAlias = tuple[date, float | None, int | None, int | None]
-"""The day of a check-in, its value, and its counts won and lost."""
 
 
 def goal_files(statuses: frozenset[GoalStatus] = frozenset()) -> Query[list[GoalFile]]:
@@ -196,23 +206,12 @@ def goals() -> Query[list[Goal]]:
     return lambda session: list(session.scalars(statement))
 
 
-def goal_figures(goal_id: uuid.UUID) -> Query[list[Figures]]:
-    """Ask for the bare figures of a goal's check-ins, oldest first: a list needs no more."""
-    statement = (
-        select(Progress.day, Progress.value, Progress.won, Progress.lost)
-        .where(Progress.goal_id == goal_id, alive(Progress))
-        .order_by(Progress.day, Progress.created_at)
-    )
-    return lambda session: [
-        (day, value, won, lost) for day, value, won, lost in session.execute(statement)
-    ]
-
-
 def _files(session: Session, goals: list[Goal]) -> list[GoalFile]:
     ids = [goal.id for goal in goals]
     progress = _by_goal(session, Progress, ids)
     milestones = _by_goal(session, Milestone, ids)
     pauses = _by_goal(session, GoalPause, ids)
+    counted = fed_figures(session, goals)
     return [
         GoalFile(
             goal,
@@ -225,6 +224,7 @@ def _files(session: Session, goals: list[Goal]) -> list[GoalFile]:
                 )
             ),
             tuple(pauses.get(goal.id, ())),
+            tuple(counted.get(goal.id, ())),
         )
         for goal in goals
     ]

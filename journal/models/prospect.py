@@ -105,3 +105,22 @@ def prospect_files() -> Query[list[ProspectFile]]:
         ]
 
     return query
+
+
+def prospect_file(prospect_id: uuid.UUID) -> Query[ProspectFile | None]:
+    """Ask for one prospect with the attempts made, None where it is gone."""
+
+    def query(session: Session) -> ProspectFile | None:
+        prospect = session.scalar(
+            select(Prospect).where(Prospect.id == prospect_id, alive(Prospect))
+        )
+        attempts = (
+            select(Attempt)
+            .where(Attempt.prospect_id == prospect_id, alive(Attempt))
+            .order_by(Attempt.day, Attempt.created_at)
+        )
+        if prospect is None:
+            return None
+        return ProspectFile(prospect, tuple(session.scalars(attempts)))
+
+    return query

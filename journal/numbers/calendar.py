@@ -40,9 +40,22 @@ def scheduled_days(
     return [day for day in span if day not in off and (day.weekday() in work_days or day in extra)]
 
 
+def count_work_days(first: date, last: date, work_days: Set[int]) -> int:
+    """Count the scheduled days from ``first`` to ``last`` without listing them.
+
+    0 when ``last`` lies before ``first``; weekdays as for ``scheduled_days``.
+    """
+    span = (last - first).days + 1
+    if span <= 0:
+        return 0
+    begun = first.weekday()
+    rest = sum((begun + extra) % 7 in work_days for extra in range(span % 7))
+    return span // 7 * len(work_days) + rest
+
+
 def coverage(rated: Set[date], scheduled: Collection[date]) -> Coverage:
     """Count the scheduled days that are rated; ratings on other days do not count."""
-    return Coverage(sum(day in rated for day in scheduled), len(scheduled))
+    return Coverage(sum(map(rated.__contains__, scheduled)), len(scheduled))
 
 
 def month_starts(first: date, last: date) -> list[date]:

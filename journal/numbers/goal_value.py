@@ -7,7 +7,7 @@ they were made. One that lacks what its way needs (a value; won or lost) says no
 the goal stands and is passed over.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -27,8 +27,22 @@ class Entry:
 
 def current_value(entries: Iterable[Entry], how: str, baseline: float) -> float:
     """Return where a goal stands, in its unit; the baseline while no check-in says."""
-    points = path(entries, how, baseline)
+    known = list(entries)
+    if how == "ratio":
+        won, lost = ratio_counts(known)
+        return 100 * won / (won + lost) if won + lost else baseline
+    if how == "latest":
+        known = _last_day(known)
+    elif how == "sum" and all(one.value is None or one.value % 1 == 0 for one in known):
+        return _whole_sum(known, baseline)
+    points = path(known, how, baseline)
     return points[-1][1] if points else baseline
+
+
+def ratio_counts(entries: Iterable[Entry]) -> tuple[int, int]:
+    """Return all that was won, and all that was lost."""
+    known = list(entries)
+    return sum(one.won or 0 for one in known), sum(one.lost or 0 for one in known)
 
 
 def path(entries: Iterable[Entry], how: str, baseline: float) -> list[tuple[date, float]]:
@@ -44,6 +58,18 @@ def path(entries: Iterable[Entry], how: str, baseline: float) -> list[tuple[date
     else:
         raise ValueError(f"no way to add check-ins up: {how!r}")
     return list(dict(running).items())  # the last of a day wins and keeps the day's place
+
+
+def _whole_sum(entries: Sequence[Entry], baseline: float) -> float:
+    """Return the sum where nothing has to be rounded on the way: quicker."""
+    total = sum(int(one.value) for one in entries if one.value is not None)
+    return float(exact(baseline) + total)
+
+
+def _last_day(entries: Sequence[Entry]) -> list[Entry]:
+    """Return what says something on the last day that does."""
+    last = max((one.day for one in entries if one.value is not None), default=None)
+    return [one for one in entries if one.day == last and one.value is not None]
 
 
 def _values(ordered: Iterable[Entry], how: str, baseline: Decimal) -> Iterator[tuple[date, float]]:
@@ -65,4 +91,12 @@ def _ratios(ordered: Iterable[Entry]) -> Iterator[tuple[date, float]]:
         won += entry.won or 0
         lost += entry.lost or 0
         if entry.won or entry.lost:
-            yield entry.day, 100 * won / (won + lost)
+            yield entry.day, ratio_of(won, lost)
+
+
+def ratio_of(won: int, lost: int) -> float:
+    """Return ``won`` in percent of all; more won than there was to win is all of it.
+
+    Counters that feed a goal may say so: what was won today may have been tried the day before.
+    """
+    return 100 * won / max(won, won + lost, 1)

@@ -1,12 +1,13 @@
 """Whether a goal moves as fast as its time passes."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from journal.numbers.calendar import scheduled_days
+from journal.numbers.calendar import count_work_days
 
 _EARLY_BELOW = 0.10
+_DAY = timedelta(days=1)
 _ROUNDING = 1e-9  # 0.21 / 0.20 is a hair under 1.05 in floating point
 
 
@@ -64,16 +65,43 @@ def expected(
         return 0.0
     if today > due:
         return 1.0
-    paused = {
-        date.fromordinal(ordinal)
-        for first, last in pauses
-        for ordinal in range(
-            max(first, start).toordinal(),
-            min(today if last is None else last, due).toordinal() + 1,
-        )
-    }
-    days = scheduled_days(start, due, work_days, paused)
-    return sum(day < today for day in days) / len(days) if days else 0.0
+    waited = merged(pauses, start, due, today)
+    over = scheduled_between(start, today - _DAY, work_days, waited)
+    left = scheduled_between(today, due, work_days, waited)
+    return over / (over + left) if over + left else 0.0
+
+
+def scheduled_between(
+    first: date, last: date, work_days: frozenset[int], waited: Iterable[tuple[date, date]] = ()
+) -> int:
+    """Count the scheduled days from ``first`` to ``last``, both included, but for those waited.
+
+    ``waited`` are stretches that do not overlap, as ``merged`` returns them.
+    """
+    count = count_work_days(first, last, work_days)
+    for begun, ended in waited:
+        count -= count_work_days(max(begun, first), min(ended, last), work_days)
+    return count
+
+
+def merged(
+    pauses: Iterable[tuple[date, date | None]], start: date, due: date, today: date
+) -> list[tuple[date, date]]:
+    """Return the stretches from ``start`` to ``due`` that pauses take, ascending and apart.
+
+    A pause still going (last day None) so far reaches to ``today``.
+    """
+    stretches: list[tuple[date, date]] = []
+    for first, last in sorted(pauses, key=lambda one: one[0]):
+        begun = max(first, start)
+        ended = min(today if last is None else last, due)
+        if ended < begun:
+            continue
+        if stretches and begun <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(stretches[-1][1], ended))
+        else:
+            stretches.append((begun, ended))
+    return stretches
 
 
 def pace(progress: float, expected: float) -> Pace:

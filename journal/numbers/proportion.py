@@ -43,6 +43,12 @@ def worded_rate(successes: int, n: int) -> str:
     return f"{percent} % ({fraction})"
 
 
+def worded_interval(successes: int, n: int) -> str:
+    """Say the 95 % interval of a rate in whole percent: ``between 53 % and 84 %``."""
+    low, high = wilson_interval(successes, n)
+    return f"between {round(100 * low)} % and {round(100 * high)} %"
+
+
 def _check(successes: int, n: int) -> None:
     if not 0 <= successes <= n:
         raise ValueError(f"{successes} of {n} is no proportion")

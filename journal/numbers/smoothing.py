@@ -2,13 +2,15 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice
+from operator import gt, sub
+from typing import NamedTuple
+
+_NEVER = date.max.toordinal() + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Smoothed:
+class Smoothed(NamedTuple):
     """Median and the 25 % and 75 % quantiles of one window, in the unit of the ratings."""
 
     median: float
@@ -34,24 +36,35 @@ def trailing_median(
     if not 1 <= minimum <= window:
         raise ValueError(f"a window of {window} days cannot ask for {minimum} ratings")
     _check_ascending(days)
-    rated = [(day.toordinal(), ratings[day]) for day in sorted(ratings)]
+    rated = sorted(ratings)
+    at = [*(day.toordinal() for day in rated), _NEVER]
+    values = [ratings[day] for day in rated]
+    places = [_places(count) for count in range(window + 1)]
     inside: list[float] = []  # the window's ratings, ascending
     entering = leaving = 0
     smoothed: list[Smoothed | None] = []
     for day in days:
         last = day.toordinal()
-        while entering < len(rated) and rated[entering][0] <= last:
-            insort(inside, rated[entering][1])
+        while at[entering] <= last:
+            insort(inside, values[entering])
             entering += 1
-        while leaving < entering and rated[leaving][0] <= last - window:
-            del inside[bisect_left(inside, rated[leaving][1])]
+        while at[leaving] <= last - window:
+            del inside[bisect_left(inside, values[leaving])]
             leaving += 1
-        if len(inside) < minimum:
+        count = entering - leaving
+        if count < minimum:
             smoothed.append(None)
-        else:
-            smoothed.append(
-                Smoothed(_quantile(inside, 0.5), _quantile(inside, 0.25), _quantile(inside, 0.75))
+            continue
+        # Written out: this is the innermost step of every chart of ratings.
+        (a, b, half), (c, d, quarter), (e, f, three) = places[count]
+        median, low, high = inside[a], inside[c], inside[e]
+        smoothed.append(
+            Smoothed(
+                median + (inside[b] - median) * half,
+                low + (inside[d] - low) * quarter,
+                high + (inside[f] - high) * three,
             )
+        )
     return smoothed
 
 
@@ -64,22 +77,19 @@ def runs_without_gap(days: Sequence[date], *, most_missing: int = 3) -> list[sli
     _check_ascending(days)
     if not days:
         return []
-    cuts = [
-        index
-        for index in range(1, len(days))
-        if (days[index] - days[index - 1]).days > most_missing + 1
-    ]
+    at = [day.toordinal() for day in days]
+    apart = map(sub, islice(at, 1, None), at)
+    cuts = [index for index, gap in enumerate(apart, 1) if gap > most_missing + 1]
     return [slice(start, stop) for start, stop in zip([0, *cuts], [*cuts, len(days)], strict=True)]
 
 
-def _quantile(ascending: Sequence[float], share: float) -> float:
-    position = (len(ascending) - 1) * share
-    below = int(position)
-    if below + 1 == len(ascending):
-        return float(ascending[below])
-    return ascending[below] + (ascending[below + 1] - ascending[below]) * (position - below)
+def _places(count: int) -> list[tuple[int, int, float]]:
+    """Return where the median, 25 % and 75 % lie among ``count``: below, above, how far on."""
+    last = max(count - 1, 0)
+    positions = [last * share for share in (0.5, 0.25, 0.75)]
+    return [(int(one), min(int(one) + 1, last), one % 1) for one in positions]
 
 
 def _check_ascending(days: Sequence[date]) -> None:
-    if any(later < earlier for earlier, later in pairwise(days)):
+    if any(map(gt, days, islice(days, 1, None))):
         raise ValueError("days must ascend")

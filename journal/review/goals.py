@@ -5,10 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journal.goal_standing import Standing, goal_path, pace_words, standing, unit_of
+from journal.goal_standing import (
+    Standing,
+    goal_path,
+    pace_words,
+    pauses_of,
+    standing,
+    unit_of,
+)
 from journal.models.goal import AddsUp, Direction, Goal, GoalFile, GoalStatus
 from journal.models.review_pack import ReviewPack
 from journal.numbers.pace import Pace
+from journal.numbers.planned import planned_path
 from journal.review.aliases import Aliases
 from journal.review.document import Chart, GoalReport, Total
 from journal.review.wording import Words, one_line
@@ -16,11 +24,15 @@ from journal.review.wording import Words, one_line
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A goal a pack tells of: its path up to the day of the pack, and where that leads."""
+    """A goal a pack tells of: its path up to the day of the pack, and where that leads.
+
+    ``planned`` are the corners of the course that was planned.
+    """
 
     goal: Goal
     path: tuple[tuple[date, float], ...]
     now: Standing
+    planned: tuple[tuple[date, float], ...]
 
     @property
     def reached(self) -> bool:
@@ -38,7 +50,8 @@ def report_of(told: Told, aliases: Aliases, words: Words) -> GoalReport:
     """Put a goal's standing in words: ``22.6 % on 23 November 2026 · Ahead of pace``."""
     goal = told.goal
     title, unit = aliases.say(one_line(goal.title)), _unit(goal, aliases)
-    way = f"{words.figure(goal.baseline, unit)} → {words.figure(goal.target, unit)}"
+    start, target = told.now.baseline, told.now.target
+    way = f"{words.figure(start, unit)} → {words.figure(target, unit)}"
     parts = [_pace_words(told, words)]
     if told.path:
         day, value = told.path[-1]
@@ -64,8 +77,22 @@ def pace_total(stands: Sequence[Told]) -> Total | None:
 
 
 def _told(file: GoalFile, today: date, work_days: frozenset[int]) -> Told:
-    known = replace(file, progress=tuple(one for one in file.progress if one.day <= today))
-    return Told(file.goal, tuple(goal_path(known)), standing(known, today, work_days))
+    known = replace(
+        file,
+        progress=tuple(one for one in file.progress if one.day <= today),
+        counted=tuple(one for one in file.counted if one[0] <= today),
+    )
+    goal, now = file.goal, standing(known, today, work_days)
+    planned = planned_path(
+        now.begins,
+        goal.due_on,
+        now.baseline,
+        now.target,
+        today=today,
+        work_days=work_days,
+        pauses=pauses_of(file),
+    )
+    return Told(goal, tuple(goal_path(known)), now, tuple(planned))
 
 
 def _pace_words(told: Told, words: Words) -> str:
@@ -79,19 +106,19 @@ def _pace_words(told: Told, words: Words) -> str:
 
 
 def _chart(told: Told, title: str, unit: str, words: Words) -> Chart:
-    goal = told.goal
+    goal, target = told.goal, told.now.target
     (first, start), (last, end) = told.path[0], told.path[-1]
     days = sorted({min(goal.day, first), max(goal.due_on, last)})
-    values = sorted({goal.baseline, goal.target})
+    values = sorted({told.now.baseline, target})
     said_end = words.figure(_rounded(goal, end), unit)
     return Chart(
         path=told.path,
-        pace=((goal.day, goal.baseline), (goal.due_on, goal.target)),
+        pace=told.planned,
         days=tuple((day, words.day(day)) for day in days),
         values=tuple((value, words.figure(value, unit)) for value in values),
         alternative=(
             f"{title}: {words.figure(_rounded(goal, start), unit)} on {words.day(first)},"
-            f" {said_end} on {words.day(last)}; planned are {words.figure(goal.target, unit)} by"
+            f" {said_end} on {words.day(last)}; planned are {words.figure(target, unit)} by"
             f" {words.day(goal.due_on)}."
         ),
     )

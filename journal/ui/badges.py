@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journal.errors import JournalError
-from journal.goal_standing import check_in_due
-from journal.models.goal import Goal, GoalStatus, Progress, goal_files
+from journal.models.goal import Goal, GoalPause, Progress
 from journal.models.reframe import BeliefRating, Reframe, cards_due_count
 from journal.notebook import Change
 from journal.ui.desk import Desk
+from journal.ui.goals_due import goals_due
 
 
 class Badges(QObject):
@@ -42,13 +42,12 @@ class Badges(QObject):
         notebook, today = self._desk.notebook, self._desk.today
         try:
             cards = notebook.read(cards_due_count(today))
-            files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
+            goals = len(goals_due(self._desk))
         except JournalError:
             return  # the page in view meets the same and tells it
-        goals = sum(check_in_due(file, today) for file in files)
         badges = {"beliefs": cards, "goals": goals}
         self.changed.emit({key: f"{count} due" for key, count in badges.items() if count})
 
     def _hear(self, change: Change) -> None:
-        if change.touches(Reframe, BeliefRating, Goal, Progress):
+        if change.touches(Reframe, BeliefRating, Goal, GoalPause, Progress):
             self._soon.start(0)

@@ -7,6 +7,14 @@ from journal.goal_standing import Standing, pace_words, unit_of
 from journal.models.goal import AddsUp, Goal, GoalStatus, Progress
 from journal.ui.words import figure, near_day
 
+_ASKED = {
+    AddsUp.SUM: "How much came since the last check-in?",
+    AddsUp.LATEST: "What is the figure now?",
+    AddsUp.MEAN: "What was the figure this time?",
+    AddsUp.RATIO: "How many were won and lost since the last check-in?",
+}
+_FED = "A counter of your days gives the figure. What is there to say about it?"
+
 
 def standing_words(goal: Goal, now: Standing) -> str:
     """Return the line under the bar, such as "Ahead of pace · due 18 Dec"."""
@@ -36,6 +44,11 @@ def check_in_words(goal: Goal, progress: Progress) -> str:
         return "no figure"
     sign = "+" if goal.adds_up is AddsUp.SUM and progress.value > 0 else ""
     return f"{sign}{value_words(goal, progress.value)}"
+
+
+def question(goal: Goal) -> str:
+    """Return what a check-in on ``goal`` asks for."""
+    return _FED if goal.counter else _ASKED[goal.adds_up]
 
 
 def _day(today: date, day: date) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from journal.models.achievement import Achievement, achievement_days
+from journal.models.achievement import Achievement, Category, achievement_days
 from journal.models.check_in import CheckIn, ShowedUp, figures_between
 from journal.models.reframe import BeliefRating, Reframe, ReframeStatus
 from journal.models.turn_path import turn_paths
@@ -38,7 +38,7 @@ def test_achievement_days_leave_out_the_trash_and_what_is_to_come(notebook: Note
         Achievement(day=days_later(1), title="Tomorrow"),
     )
     notebook.delete(gone)
-    assert notebook.read(achievement_days(MONDAY)) == [(MONDAY, days_later(80))]
+    assert notebook.read(achievement_days(MONDAY)) == [(MONDAY, days_later(80), Category.RESULT)]
 
 
 def test_turn_paths_hold_the_rated_turns_of_cards_in_use(notebook: Notebook) -> None:
@@ -58,3 +58,4 @@ def test_turn_paths_hold_the_rated_turns_of_cards_in_use(notebook: Notebook) -> 
     (path,) = notebook.read(turn_paths())
     assert (path.reframe_id, path.words) == (card.id, "Yes")
     assert path.ratings == ((MONDAY, 0), (days_later(3), 60))
+    assert path.thought_ratings == ((days_later(1), 70),)

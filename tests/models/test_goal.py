@@ -7,11 +7,11 @@ from journal.models.goal import (
     GoalStatus,
     Milestone,
     Progress,
-    goal_figures,
     goal_file,
     goal_files,
     goals,
 )
+from journal.models.goal_figures import goal_figures
 from journal.notebook import Notebook
 from tests.entries import MONDAY
 from tests.models.conftest import save_in_turn

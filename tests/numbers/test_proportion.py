@@ -2,7 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.numbers.proportion import wilson_interval, worded_rate
+from journal.numbers.proportion import (
+    wilson_interval,
+    worded_interval,
+    worded_rate,
+)
 
 
 @st.composite
@@ -77,3 +81,8 @@ def test_what_is_no_proportion_is_refused(successes, n):
         wilson_interval(successes, n)
     with pytest.raises(ValueError, match="no proportion"):
         worded_rate(successes, n)
+
+
+def test_interval_is_worded_in_whole_percent():
+    assert worded_interval(22, 31) == "between 53 % and 84 %"
+    assert worded_interval(5, 5) == "between 57 % and 100 %"

@@ -27,6 +27,22 @@ def _goal() -> None:
         told,
         "baseline_days, counter, counter_of",
         "0, '', ''",
+        *_goal_columns(),
+        sa.CheckConstraint("confidence BETWEEN 0 AND 100", name="ck_goal_confidence_scale"),
+        sa.CheckConstraint("cadence_days IN (7, 14, 30)", name="ck_goal_cadence"),
+        sa.CheckConstraint("baseline_days >= 0", name="ck_goal_baseline_days_scale"),
+        _one_of("goal", "targetgiven", "target_given", "value relative points"),
+        _one_of("goal", "addsup", "adds_up", "sum latest mean ratio"),
+        _one_of("goal", "direction", "direction", "up down hold"),
+        _one_of("goal", "goalkind", "kind", "result activity learning well_being"),
+        _one_of("goal", "horizon", "horizon", "month quarter half year multi_year"),
+        _belongs_to("goal", "parent_id", "goal"),
+        _one_of("goal", "goalstatus", "status", "draft active paused reached closed dropped"),
+    )
+
+
+def _goal_columns() -> tuple[SchemaItem, ...]:
+    return (
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("target", sa.Float(), nullable=False),
@@ -49,16 +65,6 @@ def _goal() -> None:
         sa.Column("status", sa.String(40), nullable=False),
         sa.Column("status_reason", sa.Text(), nullable=False),
         sa.Column("ended_on", sa.Date()),
-        sa.CheckConstraint("confidence BETWEEN 0 AND 100", name="ck_goal_confidence_scale"),
-        sa.CheckConstraint("cadence_days IN (7, 14, 30)", name="ck_goal_cadence"),
-        sa.CheckConstraint("baseline_days >= 0", name="ck_goal_baseline_days_scale"),
-        _one_of("goal", "targetgiven", "target_given", "value relative points"),
-        _one_of("goal", "addsup", "adds_up", "sum latest mean ratio"),
-        _one_of("goal", "direction", "direction", "up down hold"),
-        _one_of("goal", "goalkind", "kind", "result activity learning well_being"),
-        _one_of("goal", "horizon", "horizon", "month quarter half year multi_year"),
-        _belongs_to("goal", "parent_id", "goal"),
-        _one_of("goal", "goalstatus", "status", "draft active paused reached closed dropped"),
     )
 
 
