@@ -12,6 +12,7 @@ THEMES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 115, 130, 150)
 LOCK_AFTER = (1, 5, 10, 15, 30, 0)
 """Minutes without a key or a mouse after which a protected journal locks; 0 for never."""
+MOST_ATTEMPTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Settings:
     ``lock_after`` is in minutes, 0 for never; ``second_backup_folder`` is "" where there is none.
     ``recovery_key_kept`` is False from when a recovery key is shown until it was typed again.
     ``fiscal_year_start`` is the month 1-12 in which a year of reviews begins.
+    ``attempts_mark`` is the number of attempts 1-20 after which the person may stop trying.
+    ``quota_nudge`` is False once the question for a goal beyond the quota was skipped.
     """
 
     theme: str = "system"
@@ -37,6 +40,8 @@ class Settings:
     second_backup_folder: str = ""
     recovery_key_kept: bool = True
     fiscal_year_start: int = 1
+    attempts_mark: int = 5
+    quota_nudge: bool = True
 
 
 def load_settings(path: Path) -> Settings:
@@ -79,6 +84,8 @@ def _fits(name: str, value: Any) -> bool:
         return whole and 0 <= value <= 6
     if name == "fiscal_year_start":
         return whole and 1 <= value <= 12
+    if name == "attempts_mark":
+        return whole and 1 <= value <= MOST_ATTEMPTS
     if name == "work_days":
         return isinstance(value, list) and all(day in range(7) for day in value)
     if name == "window":
@@ -87,6 +94,6 @@ def _fits(name: str, value: Any) -> bool:
         )
     if name == "lock_after":
         return whole and value in LOCK_AFTER
-    if name in ("maximized", "lock_with_screen", "recovery_key_kept"):
+    if name in ("maximized", "lock_with_screen", "recovery_key_kept", "quota_nudge"):
         return isinstance(value, bool)
     return isinstance(value, str)

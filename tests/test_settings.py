@@ -22,6 +22,8 @@ CHOSEN = Settings(
     second_backup_folder="/media/stick/journal",
     recovery_key_kept=False,
     fiscal_year_start=4,
+    attempts_mark=8,
+    quota_nudge=False,
 )
 
 
@@ -82,6 +84,9 @@ def test_a_damaged_file_means_the_defaults(path: Path, content: bytes) -> None:
         ("fiscal_year_start", 0),
         ("fiscal_year_start", 13),
         ("fiscal_year_start", True),
+        ("attempts_mark", 0),
+        ("attempts_mark", 21),
+        ("attempts_mark", "5"),
         ("second_backup_folder", 3),
         ("second_backup_folder", None),
         ("a setting of a newer program", 1),

@@ -46,6 +46,7 @@ COMMANDS = (
         for page in PAGES
         if page.in_sidebar and not page.at_foot
     ),
+    Command("page:attempts", "&Go", "A&ttempts", "Ctrl+Shift+T"),
     Command("this_day", "&Go", "To&day's date", "Ctrl+T", divides=True),
     Command("day_before", "&Go", "Day &before", "Alt+Left"),
     Command("day_after", "&Go", "Day &after", "Alt+Right"),

@@ -30,6 +30,13 @@ _HABITS = (
         " beliefs · Enter saves and shows the next card · Esc leaves; what is done is kept.",
     ),
     (
+        "Attempts by keyboard",
+        "On Attempts, arrows choose a prospect · two letters log an attempt, in either order: how"
+        " it was made (C call, E e-mail, M message, V visit, L letter, O other way) and what came"
+        " of it (A no answer, W left word, G gatekeeper, T talked, B booked a meeting, N heard a"
+        " no) · Ctrl+Z takes back · Enter changes the prospect, Del deletes it.",
+    ),
+    (
         "A one-minute evening",
         "Say whether you did it, and write down what went well while it is fresh.",
     ),

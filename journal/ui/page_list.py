@@ -39,6 +39,14 @@ PAGES = (
     ),
     PageEntry("goals", "Goals", "Ctrl+4", "journal.ui.pages.goals.page", "GoalsPage"),
     PageEntry("trends", "Trends", "Ctrl+5", "journal.ui.pages.trends.page", "TrendsPage"),
+    PageEntry(
+        "attempts",
+        "Attempts",
+        "Ctrl+Shift+T",
+        "journal.ui.pages.attempts.page",
+        "AttemptsPage",
+        in_sidebar=False,
+    ),
     PageEntry("trash", "Trash", "", "journal.ui.pages.trash.page", "TrashPage", in_sidebar=False),
     PageEntry(
         "review",

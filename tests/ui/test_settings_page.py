@@ -139,13 +139,17 @@ def test_the_keyboard_begins_at_the_first_choice_and_reaches_all(
 ) -> None:
     page.take_focus()
     reached = []
-    for _ in range(12):
+    for _ in range(13):
         focused = QApplication.focusWidget()
         reached.append(focused.accessibleName() or name_of(focused))
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert reached[:3] == ["Colours: Follow the system", "Text size: 100%", "The day ends at"]
     assert reached[3:10] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    assert reached[10:] == ["The year of reviews begins in", "Show its folder"]
+    assert reached[10:] == [
+        "The year of reviews begins in",
+        "The mark stands after attempt",
+        "Show its folder",
+    ]
 
 
 def test_a_screen_reader_learns_what_each_choice_is_for(page: SettingsPage) -> None:
@@ -187,3 +191,12 @@ def test_nothing_is_cut_off_in_a_small_window(
 
 def lines(page: SettingsPage) -> list[str]:
     return [line.text() for line in page.findChildren(QLabel) if line.isVisible()]
+
+
+def test_the_mark_of_attempts_is_chosen(
+    page: SettingsPage, preferences: Preferences, qtbot: QtBot
+) -> None:
+    assert page.attempts.mark.choice == "5"
+    page.attempts.mark.setFocus()
+    qtbot.keyClick(page.attempts.mark, Qt.Key.Key_Down)
+    assert preferences.settings.attempts_mark == 6

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.clock import Clock
+from journal.models.base import Record
 from journal.models.counter import Counter, DayCount, counts_on, own_counters
+from journal.models.day_numbers import numbers_between
+from journal.models.prospect import Attempt, Channel, Outcome, Prospect
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
 from journal.ui.line_dialog import LineDialog
@@ -237,3 +240,98 @@ def test_long_names_are_whole_and_move_no_button_off_the_card(
     for one in card.steppers.values():
         assert one.geometry().right() <= card.width()
         assert one.more.height() >= 28
+
+
+# --- attempts that are logged one by one ---------------------------------------------------------
+
+
+def logged(*outcomes: Outcome, day: date = MONDAY) -> list[Record]:
+    prospect = Prospect(day=day, alias="North mill")
+    made = [
+        Attempt(day=day, prospect_id=prospect.id, channel=Channel.CALL, outcome=outcome)
+        for outcome in outcomes
+    ]
+    return [prospect, *made]
+
+
+def test_what_is_logged_and_what_is_counted_by_hand_are_one_number(
+    desk: Desk, notebook: Notebook, qtbot: QtBot
+) -> None:
+    by_hand = DayCount(day=MONDAY, counter="attempts", number=4)
+    page = opened(qtbot, desk, by_hand, *logged(Outcome.NO_ANSWER, Outcome.NO, Outcome.MEETING))
+    card = counts(page).card
+    assert card.counts["attempts"] == 7
+    assert card.counts["conversations"] == 2
+    assert card.steppers["attempts"].logged_words == "3 of them logged"
+    assert card.steppers["meetings_held"].logged_words == ""
+    assert card.pride == "1 no heard: an attempt made."
+    assert page.flush()
+    assert kept(notebook) == {"attempts": 4}
+
+
+def test_a_typed_total_keeps_only_what_is_not_logged(
+    desk: Desk, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page = opened(qtbot, desk, *logged(*[Outcome.NO_ANSWER] * 3))
+    counts(page).card.steppers["attempts"].number.setFocus()
+    type_(qtbot, "1")
+    assert page.flush()  # as the autosave does in the middle of a figure
+    type_(qtbot, "2")
+    assert page.flush()
+    assert kept(notebook) == {"attempts": 9}
+    assert totals(notebook) == {"attempts": 12}
+    qtbot.mouseClick(counts(page).card.steppers["attempts"].more, LEFT)
+    assert page.flush()
+    assert totals(notebook) == {"attempts": 13}
+
+
+@pytest.mark.parametrize("typed", ["1", ""])
+def test_a_total_below_what_is_logged_is_told_and_put_back(
+    desk: Desk, notebook: Notebook, qtbot: QtBot, typed: str
+) -> None:
+    by_hand = DayCount(day=MONDAY, counter="attempts", number=2)
+    page = opened(qtbot, desk, by_hand, *logged(*[Outcome.NO_ANSWER] * 3))
+    counts(page).card.steppers["attempts"].number.setFocus()
+    press(qtbot, Key.Key_Delete)
+    type_(qtbot, typed)
+    with qtbot.waitSignal(page.said) as told:
+        press(qtbot, Key.Key_Tab)
+    assert told.args == ["Put back to 3: so many are logged, one by one."]
+    assert counts(page).card.counts["attempts"] == 3
+    assert totals(notebook) == {"attempts": 3}
+
+
+def test_one_less_stops_at_what_is_logged(desk: Desk, notebook: Notebook, qtbot: QtBot) -> None:
+    page = opened(qtbot, desk, *logged(Outcome.NO))
+    stepper = counts(page).card.steppers["nos"]
+    for deed in (stepper.more, stepper.less, stepper.less, stepper.less):
+        qtbot.mouseClick(deed, LEFT)
+    assert page.flush()
+    assert stepper.number.count == 1
+    assert totals(notebook)["nos"] == 1
+
+
+def test_an_attempt_logged_meanwhile_adds_to_untouched_numbers_alone(
+    desk: Desk, notebook: Notebook, qtbot: QtBot
+) -> None:
+    by_hand = DayCount(day=MONDAY, counter="attempts", number=2)
+    page = opened(qtbot, desk, by_hand, *logged(Outcome.NO))
+    counts(page).card.steppers["referrals_asked"].number.setFocus()
+    type_(qtbot, "5")
+    notebook.save(*logged(Outcome.NO))
+    assert counts(page).card.counts["attempts"] == 4
+    assert page.flush()
+    assert kept(notebook) == {"attempts": 2, "referrals_asked": 5}
+    assert totals(notebook)["nos"] == 2
+
+
+def test_from_the_numbers_one_goes_on_to_log_attempts_of_the_day(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(qtbot, desk)
+    page.turn_day(-1)
+    with qtbot.waitSignal(page.page_requested) as asked:
+        qtbot.mouseClick(counts(page).card.log_button, LEFT)
+    assert asked.args == ["attempts", MONDAY - DAY]
+
+
+def totals(notebook: Notebook, day: date = MONDAY) -> dict[str, int]:
+    return {key: number for _, key, number in notebook.read(numbers_between(day, day))}

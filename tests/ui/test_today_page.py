@@ -208,7 +208,7 @@ def test_a_morning_by_keyboard_alone_is_saved_and_comes_back(
 def test_tab_follows_reading_order(open_page: Open, qtbot: QtBot) -> None:
     page = open_page()
     seen = []
-    for _ in range(27):
+    for _ in range(28):
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(name_of(focused))
@@ -222,12 +222,13 @@ def test_tab_follows_reading_order(open_page: Open, qtbot: QtBot) -> None:
         "If–then plan, time, kind of day",
         "Did you do it?: Not yet",
     ]
-    assert seen[15:27] == [
+    assert seen[15:28] == [
         "Beliefs, 1 to 5",
         "Attitude, 1 to 5",
         "Emotions, 1 to 5",
         "Performance, 1 to 5",
         "Note of the day",
+        "Log attempts",
         "Change the counters",
         "Attempts",
         "Conversations",

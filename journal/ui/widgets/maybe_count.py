@@ -11,6 +11,8 @@ _LONGEST = 10
 class MaybeCount(QSpinBox):
     """Typed, or counted with the arrow keys; emptied it is nothing again.
 
+    Counting stops at ``least``; what is typed may be less.
+
     Signals:
         counted(object): the person set an int, or None.
     """
@@ -19,6 +21,7 @@ class MaybeCount(QSpinBox):
 
     def __init__(self, name: str, most: int = 99_999, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.least = 0
         self.setRange(_NONE, most)
         self.set_count(None)
         self.setAccessibleName(name)
@@ -38,7 +41,7 @@ class MaybeCount(QSpinBox):
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
         """Count from nothing as from 0, and never back to nothing."""
-        self.setValue(max(0, max(0, self.value()) + steps))
+        self.setValue(max(self.least, max(0, self.value()) + steps))
         self.selectAll()
 
     def textFromValue(self, value: int) -> str:  # noqa: N802 - Qt's name

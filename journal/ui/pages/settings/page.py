@@ -2,6 +2,7 @@
 
 from journal.ui.desk import Desk
 from journal.ui.page import Page
+from journal.ui.pages.settings.attempts_card import AttemptsCard
 from journal.ui.pages.settings.backups_card import BackupsCard
 from journal.ui.pages.settings.days_card import DaysCard
 from journal.ui.pages.settings.journal_card import JournalCard
@@ -20,10 +21,12 @@ class SettingsPage(Page):
         super().__init__(desk, "Settings", "Every choice takes effect at once.")
         self.looks = LooksCard(desk.preferences)
         self.days = DaysCard(desk.preferences)
+        self.attempts = AttemptsCard(desk.preferences)
         self.journal = JournalCard(desk)
         columns = Columns(narrow=_TWO_COLUMNS, shares=(1, 1))
         columns.left.addWidget(self.looks)
         columns.left.addWidget(self.days)
+        columns.left.addWidget(self.attempts)
         (columns.left if desk.vault else columns.right).addWidget(self.journal)
         self.protection: ProtectionCard | None = None
         self.backups: BackupsCard | None = None
@@ -42,6 +45,7 @@ class SettingsPage(Page):
         """Show the settings and facts in force."""
         self.looks.refresh()
         self.days.refresh()
+        self.attempts.refresh()
         self.journal.refresh()
         if self.protection is not None:
             self.protection.refresh()

@@ -3,15 +3,16 @@
 from datetime import date, datetime, timedelta
 
 from journal.errors import JournalError
-from journal.goal_standing import check_in_due
 from journal.models.achievement import Achievement, achievements_on
 from journal.models.check_in import CheckIn, Shape
 from journal.models.counter import Counter, DayCount
-from journal.models.goal import Goal, GoalFile, GoalStatus, Milestone, Progress, goal_files
+from journal.models.goal import Goal, GoalFile, GoalPause, Milestone, Progress, goal_file
 from journal.models.one_thing import OneThingEnd
+from journal.models.prospect import Attempt
 from journal.models.reframe import BeliefCard, BeliefRating, BeliefStep, Reframe, cards_due
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
+from journal.ui.goals_due import goals_due
 from journal.ui.page import Page
 from journal.ui.pages.today.achievements_card import AchievementsCard
 from journal.ui.pages.today.aloud_card import AloudCard
@@ -39,10 +40,12 @@ class TodayPage(Page):
             OneThingEnd,
             Counter,
             DayCount,
+            Attempt,
             Reframe,
             BeliefRating,
             BeliefStep,
             Goal,
+            GoalPause,
             Progress,
             Milestone,
             Achievement,
@@ -91,9 +94,9 @@ class TodayPage(Page):
         self.ends.show_day(self._day)
         today = self.desk.today
         self.aloud.show_cards(notebook.read(cards_due(today)) if self._day == today else [])
-        files = notebook.read(goal_files(frozenset({GoalStatus.ACTIVE})))
-        due = [file for file in files if check_in_due(file, today)]
-        self.goals.show_goals(due if self._day == today else [])
+        due = goals_due(self.desk) if self._day == today else []
+        files = (notebook.read(goal_file(one.id)) for one in due)
+        self.goals.show_goals([one for one in files if one is not None])
         self.achievements.show_achievements(notebook.read(achievements_on(self._day)))
         self.below.show_day(self._day)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.ui.pages.today.counters.shown_counters import ShownCounter
 from journal.ui.pages.today.counters.stepper import Stepper
@@ -22,14 +22,23 @@ class CountersCard(Card):
 
     Signals:
         counted(str, object): the person set the number of a counter, or None.
+        left(): the person went on from a number.
+        log_requested(): the person wants to log attempts one by one.
     """
 
     counted = Signal(str, object)
+    left = Signal()
+    log_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("Today's numbers", parent=parent)
         self._look = look
         self.more = MoreButton("Change the counters")
+        self.log_button = QPushButton("Log attempts")
+        self.log_button.setProperty("kind", "quiet")
+        self.log_button.setProperty("slim", "true")
+        self.log_button.clicked.connect(self.log_requested)
+        self.title_row.addWidget(self.log_button)
         self.title_row.addWidget(self.more)
         self.steppers: dict[str, Stepper] = {}
         self._flow = FlowLayout(spacing=18)
@@ -59,11 +68,13 @@ class CountersCard(Card):
         self._none.setVisible(not counters)
         self._flow.invalidate()
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show the numbers of a day; what is not among them is untouched."""
+    def show_counts(self, counts: Mapping[str, int], logged: Mapping[str, int]) -> None:
+        """Show the numbers of a day and how many of them are ``logged``; the rest is untouched."""
         for key, stepper in self.steppers.items():
+            stepper.tell_logged(logged.get(key, 0))
             if stepper.number.count != counts.get(key):
                 stepper.number.set_count(counts.get(key))
+        self._flow.invalidate()
         self._be_proud()
 
     def name_day(self, day: date, today: date) -> None:
@@ -80,6 +91,7 @@ class CountersCard(Card):
         for one in counters:
             stepper = Stepper(self._look, one.key, one.short, self)
             stepper.counted.connect(self._counted)
+            stepper.left.connect(self.left)
             self._flow.addWidget(stepper)
             self.steppers[one.key] = stepper
             QWidget.setTabOrder(before, stepper.number)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.widgets.maybe_count import MaybeCount
-from journal.ui.words import breakable
+from journal.ui.words import breakable, number
 
 _WIDTH = 156
 
@@ -16,9 +16,11 @@ class Stepper(QWidget):
 
     Signals:
         counted(str, object): the person set the number of a key, or None.
+        left(): the number has lost the keyboard.
     """
 
     counted = Signal(str, object)
+    left = Signal()
 
     def __init__(self, look: Look, key: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +41,14 @@ class Stepper(QWidget):
         column.setSpacing(4)
         column.addWidget(self._name)
         column.addLayout(row)
+        self._logged = label("", "small")
+        self._logged.hide()
+        column.addWidget(self._logged)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.rename(name)
         self.number.counted.connect(self._tell)
+        self.number.editingFinished.connect(self.left)
         self.less.clicked.connect(self.number.stepDown)
         self.more.clicked.connect(self.number.stepUp)
         look.changed.connect(self._fit)
@@ -55,6 +61,21 @@ class Stepper(QWidget):
         for button, deed in ((self.less, "One less"), (self.more, "One more")):
             button.setAccessibleName(f"{deed}: {name}")
         self.updateGeometry()
+
+    def tell_logged(self, logged: int) -> None:
+        """Say how many of the number are logged one by one; counting stops there."""
+        self.number.least = logged
+        words = f"{number(logged)} of them logged" if logged else ""
+        if words != self._logged.text():
+            self._logged.setText(words)
+            self._logged.setVisible(bool(words))
+            self.number.setToolTip(words)
+            self.updateGeometry()
+
+    @property
+    def logged_words(self) -> str:
+        """What is said of the logged ones, "" where there are none."""
+        return self._logged.text()
 
     def sizeHint(self) -> QSize:
         """Return the size at which the name is whole."""
@@ -80,5 +101,5 @@ class Stepper(QWidget):
             button.setFixedSize(side, side)
         self.updateGeometry()
 
-    def _tell(self, number: object) -> None:
-        self.counted.emit(self.key, number)
+    def _tell(self, count: object) -> None:
+        self.counted.emit(self.key, count)

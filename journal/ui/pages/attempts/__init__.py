@@ -1,0 +1,1 @@
+"""Prospects and the attempts to reach them."""
