@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -124,6 +126,16 @@ class Look(QObject):
             self._theme = theme
             self._apply()
             self.changed.emit()
+
+    @contextmanager
+    def borrowed(self, choice: str) -> Iterator[None]:
+        """Put another theme in force for a moment, for what is painted elsewhere."""
+        own = self._choice
+        self.choose(choice, self._text_size)
+        try:
+            yield
+        finally:
+            self.choose(own, self._text_size)
 
     def color(self, role: str) -> QColor:
         """Return the colour of ``role`` in the theme in force."""

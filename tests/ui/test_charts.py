@@ -21,6 +21,7 @@ from journal.ui.charts.goal_chart import GoalChart
 from journal.ui.charts.loading import SheetLoading, sheet_kind
 from journal.ui.charts.month_bars import MonthBars
 from journal.ui.charts.resistance_chart import ResistanceChart
+from journal.ui.charts.situation_grid import two_lines
 from journal.ui.theme import Look
 from journal.ui.words import figure
 
@@ -309,3 +310,22 @@ def test_a_chart_that_cannot_load_says_so_and_tries_again_when_shown_again(
     assert chart.instead == chart_view.DRAWING
     qtbot.waitUntil(lambda: chart.drawn, timeout=30_000)
     assert chart.instead == ""
+
+
+def test_a_month_that_is_over_is_not_called_running(qtbot: QtBot, look: Look) -> None:
+    chart = MonthBars(look, "Achievements, chart", "achievement")
+    chart.show_counts([MonthCount(date(2026, 1, 1), 3)], running=False)
+    assert shown(qtbot, chart).marks[0].words == "Jan 2026: 3"
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Admin", ("Admin", "")),
+        ("Cold call", ("Cold", "call")),
+        ("Follow-up", ("Follow-", "up")),
+        ("Presentation", ("Present-", "ation")),
+    ],
+)
+def test_a_narrow_column_takes_its_name_on_two_lines(name: str, lines: tuple[str, str]) -> None:
+    assert two_lines(name, lambda text: len(text) <= 8) == lines

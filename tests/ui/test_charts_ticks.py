@@ -15,8 +15,8 @@ def ten_a_letter(text: str) -> float:
     return 10.0 * len(text)
 
 
-def said(day: date, with_year: bool) -> str:
-    return day.isoformat() if with_year else day.isoformat()[5:]
+def said(day: date, *, year: bool) -> str:
+    return day.isoformat() if year else day.isoformat()[5:]
 
 
 @given(

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from journal.numbers.belief_change import BeliefChange
@@ -27,18 +29,37 @@ class BeliefChangeChart(ChartView):
     """
 
     upright = False
+    button_below = True
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Beliefs then and now, chart", parent=parent)
         self._changes: Sequence[tuple[str, BeliefChange]] = ()
+        self._ids: Sequence[UUID] = ()
 
-    def show_changes(self, changes: Sequence[tuple[str, BeliefChange]]) -> None:
-        """Show each turned thought with its first and its latest rating, 0-100 %."""
-        self._changes = changes
-        self.redraw(
-            " ".join(_said(words, change) + "." for words, change in changes),
-            height=_ROW * max(1, len(changes)) + _FOOT,
-        )
+    def show_changes(
+        self, changes: Sequence[tuple[str, BeliefChange]], ids: Sequence[UUID] = ()
+    ) -> None:
+        """Show each turned thought with its first and its latest rating, 0-100 %.
+
+        ``ids`` are those of the cards, where a click is to open them.
+        """
+        if self.new(tuple(changes), tuple(ids)):
+            self._changes, self._ids = changes, ids
+            self.redraw(self.describe(), height=_ROW * max(1, len(changes)) + _FOOT)
+
+    def describe(self) -> str:
+        """Say in words what the picture shows."""
+        return " ".join(_said(words, change) + "." for words, change in self._changes)
+
+    def table(self) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+        """Return header and rows of the figures drawn."""
+        return ("belief", "first rated", "first %", "latest rated", "latest %", "clear change"), [
+            (
+                *(words, change.first_on.isoformat(), change.first),
+                *(change.latest_on.isoformat(), change.latest, int(change.clear)),
+            )
+            for words, change in self._changes
+        ]
 
     def draw(self, sheet: "Sheet") -> list[Mark]:
         """Draw a row of words and, below it, the way from then to now."""
@@ -62,10 +83,12 @@ class BeliefChangeChart(ChartView):
             y = index * row + self.look.px(11)
             sheet.words_at(0, y, sheet.elided(words, room), "muted")
             sheet.words_at(sheet.width, y, values, align="right")
-            marks.append(self._draw_change(sheet, index + 0.68, words, change))
+            opens = self._ids[index] if self._ids else None
+            places = self._draw_change(sheet, index + 0.68, change)
+            marks.append(Mark(tuple(places), partial(_said, words, change), opens))
         return marks
 
-    def _draw_change(self, sheet: "Sheet", y: float, words: str, change: BeliefChange) -> Mark:
+    def _draw_change(self, sheet: "Sheet", y: float, change: BeliefChange) -> list[QPointF]:
         role = "faint"
         if change.clear:
             role = "accent" if change.latest > change.first else "resistance"
@@ -73,8 +96,7 @@ class BeliefChangeChart(ChartView):
         sheet.points([change.first], [y], "muted", size=9, hollow=True)
         fell = change.latest < change.first
         sheet.points([change.latest], [y], role, shape="D" if fell else "o", size=8 if fell else 9)
-        places = sheet.places([change.latest, change.first], [y, y])
-        return Mark(tuple(places), partial(_said, words, change))
+        return sheet.places([change.latest, change.first], [y, y])
 
 
 def _values(change: BeliefChange) -> str:

@@ -31,10 +31,23 @@ class BeliefPathChart(ChartView):
 
     def show_ratings(self, thought: Ratings, turn: Ratings) -> None:
         """Show the ratings of a thought and of its turn; either may be empty."""
-        self._thought = sorted(thought, key=lambda rating: rating[0])
-        self._turn = sorted(turn, key=lambda rating: rating[0])
+        if self.new(tuple(thought), tuple(turn)):
+            self._thought = sorted(thought, key=lambda rating: rating[0])
+            self._turn = sorted(turn, key=lambda rating: rating[0])
+            self.redraw(self.describe())
+
+    def describe(self) -> str:
+        """Say in words what the picture shows."""
         said = [_moved("thought", self._thought), _moved("turn", self._turn)]
-        self.redraw(" ".join(words for words in said if words) or "No ratings yet.")
+        return " ".join(words for words in said if words) or "No ratings yet."
+
+    def table(self) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+        """Return header and rows of the figures drawn."""
+        return ("date", "rated", "%"), [
+            (day.isoformat(), name, value)
+            for name, ratings, _ in self._lines()
+            for day, value in ratings
+        ]
 
     def draw(self, sheet: "Sheet") -> list[Mark]:
         """Draw both lines with their latest value beside them."""
@@ -89,7 +102,7 @@ class BeliefPathChart(ChartView):
             for each, value in ratings
             if each == day
         ]
-        return Mark(tuple(points), partial(self._said, day))
+        return Mark(tuple(points), partial(self._said, day), day)
 
     def _said(self, day: date) -> str:
         said = []

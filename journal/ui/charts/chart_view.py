@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journal.ui.charts.chart import Chart
 from journal.ui.charts.loading import SheetLoading, sheet_kind
-from journal.ui.charts.pointing import Mark, Pointing
+from journal.ui.charts.pointing import Mark
 from journal.ui.theme import Look, Theme
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ NOT_DRAWN = (
 )
 
 
-class ChartView(Pointing):
+class ChartView(Chart):
     """Base of the charts: override `draw`, call `redraw` when there is something new to show.
 
-    Nothing is drawn, and matplotlib is not imported, before the chart is really in view.
+    Nothing is drawn, and matplotlib is not imported, before the chart is really in view. A chart
+    asks `new` whether what it is given is worth another picture.
     """
 
     def __init__(
@@ -33,6 +35,8 @@ class ChartView(Pointing):
         self._drawn_height = height
         self._image: QImage | None = None
         self._drawn_for: tuple[QSize, float, Theme] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._detail = 1.0
         self._loading: SheetLoading | None = None
         self._instead = DRAWING
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,9 +52,38 @@ class ChartView(Pointing):
         """Tell whether the picture shows what the chart was given last."""
         return self._drawn_for is not None
 
+    @property
+    def ready(self) -> bool:
+        """Tell whether there is a picture to save."""
+        return sheet_kind() is not None
+
+    def picture(self, detail: float = 2.0) -> QImage:
+        """Return the picture alone, ``detail`` pixels to a logical one."""
+        sheet = self._sheet(detail)
+        self.draw(sheet)
+        return sheet.image()
+
+    def svg(self) -> str:
+        """Return the picture alone as SVG."""
+        sheet = self._sheet(1.0)
+        self.draw(sheet)
+        return sheet.svg()
+
+    def set_detail(self, detail: float) -> None:
+        """Draw from now on with ``detail`` times the pixels of the screen, for paper."""
+        self._detail = detail
+        self.update()
+
     def draw(self, sheet: "Sheet") -> list[Mark]:
         """Draw on ``sheet`` and return the marks in walking order; charts override this."""
         raise NotImplementedError  # abc does not go with Qt's own metaclass
+
+    def new(self, *figures: object) -> bool:
+        """Tell whether ``figures`` are others than the last; the same need no new picture."""
+        if figures == self._shown:
+            return False
+        self._shown = figures
+        return True
 
     def redraw(self, description: str, *, height: int | None = None) -> None:
         """Draw anew when next in view; ``description`` says in words what the picture shows.
@@ -81,11 +114,11 @@ class ChartView(Pointing):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw anew where needed, then paint the picture and what is pointed at."""
-        wanted = (self.size(), self.devicePixelRatioF(), self.look.theme)
-        kind = sheet_kind()
+        ratio = self.devicePixelRatioF() * self._detail
+        wanted = (self.size(), ratio, self.look.theme)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if kind is None:
+        if not self.ready:
             self._load()
             painter.setFont(self.look.font(12))
             painter.setPen(self.look.color("faint"))
@@ -93,12 +126,18 @@ class ChartView(Pointing):
             painter.drawText(self.rect(), middle, self._instead)
             return
         if self._image is None or self._drawn_for != wanted:
-            sheet = kind(self.look, self.width(), self.height(), self.devicePixelRatioF())
+            sheet = self._sheet(ratio)
             self.set_marks(self.draw(sheet))
             self._image = sheet.image()
             self._drawn_for = wanted
         painter.drawImage(QPointF(0, 0), self._image)
         self.paint_pointed(painter)
+
+    def _sheet(self, ratio: float) -> "Sheet":
+        kind = sheet_kind()
+        if kind is None:
+            raise RuntimeError("asked for a picture before it can be drawn")
+        return kind(self.look, self.width(), self.height(), ratio)
 
     def _load(self) -> None:
         if self._loading is None:

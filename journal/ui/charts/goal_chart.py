@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from journal.ui.charts.sheet import Sheet
 
 
+Reach: TypeAlias = tuple[date, float, float, float]
+"""A day, and what is likely reached by then: low, middle, high."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """From where to where, and by when."""
@@ -28,10 +32,12 @@ class _Plan:
     target: float
     today: date
     words: Callable[[float], str]
+    course: Sequence[tuple[date, float]]
+    band: Sequence[Reach]
 
 
 class GoalChart(ChartView):
-    """A solid line through the check-ins and a dashed grey one from baseline to target."""
+    """A solid line through the check-ins, a dashed grey one for the plan, a range ahead."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Goal, chart", height=240, parent=parent)
@@ -48,13 +54,22 @@ class GoalChart(ChartView):
         target: float,
         today: date,
         words: Callable[[float], str],
+        course: Sequence[tuple[date, float]] = (),
+        band: Sequence[Reach] = (),
     ) -> None:
         """Show where the goal stood on each day of ``path`` (ascending), in its unit.
 
-        ``words`` says a value in that unit; it names the rows and the points.
+        ``words`` says a value in that unit; it names the rows and the points. ``course`` are the
+        corners of the planned pace where it is not one straight line; ``band`` is the forecast.
         """
         self._path = sorted(path, key=lambda point: point[0])
-        self._plan = _Plan(start, max(due, start), baseline, target, today, words)
+        due = max(due, start)
+        corners = tuple(course) or ((start, baseline), (due, target))
+        last = max([due, *(day for day, _ in self._path)])
+        if not self.new(tuple(self._path), start, due, baseline, target, today, corners, band):
+            return
+        ahead = _until(band, last)
+        self._plan = _Plan(start, due, baseline, target, today, words, corners, ahead)
         self.redraw(self._described(self._plan))
 
     def draw(self, sheet: "Sheet") -> list[Mark]:
@@ -77,12 +92,9 @@ class GoalChart(ChartView):
         )
         sheet.rows(rows)
         self._draw_today(sheet, plan, first, last, rows)
-        sheet.line(
-            (plan.start.toordinal(), plan.due.toordinal()),
-            (plan.baseline, plan.target),
-            "faint",
-            dashed=True,
-        )
+        _draw_ahead(sheet, plan.band, rows[0][0], rows[-1][0])
+        days, values = [day.toordinal() for day, _ in plan.course], [at for _, at in plan.course]
+        sheet.line(days, values, "faint", dashed=True)
         xs, ys = [day.toordinal() for day, _ in self._path], [value for _, value in self._path]
         if xs and xs[0] > plan.start.toordinal():
             sheet.line([plan.start.toordinal(), *xs], [plan.baseline, *ys], "goal", width=2.2)
@@ -126,3 +138,34 @@ class GoalChart(ChartView):
 
 def _said(plan: _Plan, day: date, value: float) -> str:
     return f"{short_day(day, year=True)}: {plan.words(value)}"
+
+
+def _until(band: Sequence[Reach], last: date) -> list[Reach]:
+    """Return ``band`` up to ``last``, cut between two of its days where that lies there."""
+    kept: list[Reach] = []
+    for each in band:
+        if each[0] <= last:
+            kept.append(each)
+            continue
+        if kept and kept[-1][0] < last:
+            before = kept[-1]
+            share = (last - before[0]) / (each[0] - before[0])
+            low, middle, high = (
+                at + (then - at) * share for at, then in zip(before[1:], each[1:], strict=True)
+            )
+            kept.append((last, low, middle, high))
+        break
+    return kept
+
+
+def _draw_ahead(sheet: "Sheet", band: Sequence[Reach], least: float, most: float) -> None:
+    """Draw what is likely, as far as the rows reach."""
+    if len(band) < 2:
+        return
+
+    def held(value: float) -> float:
+        return min(max(value, least), most)
+
+    sheet.bands([[(day.toordinal(), held(low), held(high)) for day, low, _, high in band]], "goal")
+    inside = [(day.toordinal(), middle) for day, _, middle, _ in band if least <= middle <= most]
+    sheet.line([x for x, _ in inside], [y for _, y in inside], "goal", dashed=True)

@@ -1,6 +1,7 @@
 """Matplotlib is slow to import: it is fetched in a thread when the first chart is shown."""
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from journal.ui.charts.sheet import Sheet
 
 _SHEET = "journal.ui.charts.sheet"
-_LIBRARY = ("matplotlib.figure", "matplotlib.collections", "matplotlib.backends.backend_agg")
+_LIBRARY = tuple(
+    f"matplotlib.{part}" for part in ("lines", "patches", "collections", "backends.backend_agg")
+)
 
 
 def sheet_kind() -> "type[Sheet] | None":
@@ -19,6 +22,12 @@ def sheet_kind() -> "type[Sheet] | None":
     module = sys.modules.get(_SHEET)
     # A module that is still being imported is listed already, without its last names.
     return getattr(module, "Sheet", None)
+
+
+def load_now() -> None:
+    """Import it here and now, for what cannot wait; what does not load is left to a chart."""
+    with suppress(Exception):
+        import_module(_SHEET)
 
 
 class SheetLoading(QObject):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class MonthBars(ChartView):
-    """One bar a month with its count above; the last one is still running and hatched."""
+    """One bar a month with its count above; one that is still running is hatched."""
 
     ring = 0
 
@@ -28,11 +28,25 @@ class MonthBars(ChartView):
         self._role = role
         self._counts: Sequence[MonthCount] = ()
         self._by_year = False
+        self._running = True
 
-    def show_counts(self, counts: Sequence[MonthCount], *, by_year: bool = False) -> None:
-        """Show ``counts``, ascending; the last month (or year) is not over yet."""
-        self._counts, self._by_year = counts, by_year
-        self.redraw(", ".join(self._said(each) for each in counts) + ".")
+    def show_counts(
+        self, counts: Sequence[MonthCount], *, by_year: bool = False, running: bool = True
+    ) -> None:
+        """Show ``counts``, ascending; where ``running`` the last month (or year) is not over."""
+        if self.new(tuple(counts), by_year, running):
+            self._counts, self._by_year, self._running = counts, by_year, running
+            self.redraw(self.describe())
+
+    def describe(self) -> str:
+        """Say in words what the picture shows."""
+        return ", ".join(self._said(each) for each in self._counts) + "."
+
+    def table(self) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+        """Return header and rows of the figures drawn."""
+        unit, form = ("year", "%Y") if self._by_year else ("month", "%Y-%m")
+        what = self.heading.lower()
+        return (unit, what), [(f"{each.month:{form}}", each.count) for each in self._counts]
 
     def draw(self, sheet: "Sheet") -> list[Mark]:
         """Draw the bars, with words where there is room for them."""
@@ -47,8 +61,9 @@ class MonthBars(ChartView):
             bottom=self.look.px(26),
         )
         sheet.line((-0.5, len(heights) - 0.5), (0, 0), "line", width=1)
-        sheet.bars(places[:-1], heights[:-1], self._role)
-        sheet.bars(places[-1:], heights[-1:], self._role, hatched=True)
+        over = len(places) - self._running
+        sheet.bars(places[:over], heights[:over], self._role)
+        sheet.bars(places[over:], heights[over:], self._role, hatched=True)
         tops = sheet.places(places, heights)
         step = sheet.width / len(heights)
         names = [self._name(each.month) for each in self._counts]
@@ -75,7 +90,7 @@ class MonthBars(ChartView):
         name = (
             str(each.month.year) if self._by_year else f"{month_name(each.month)} {each.month.year}"
         )
-        running = " so far" if each is self._counts[-1] else ""
+        running = " so far" if self._running and each is self._counts[-1] else ""
         return f"{name}: {each.count}{running}"
 
 

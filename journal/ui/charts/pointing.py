@@ -19,13 +19,20 @@ from PySide6.QtWidgets import QWidget
 
 from journal.ui.theme import Look
 
+FAR = 10
+"""The marks that Page Up and Page Down go on at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Places on the picture, in pixels from the top left, and what is said of them."""
+    """Places on the picture, in pixels from the top left, and what is said of them.
+
+    ``opens`` is the day, or the id of the record, behind it; None where there is neither.
+    """
 
     points: tuple[QPointF, ...]
     say: Callable[[], str]
+    opens: object = None
 
     @property
     def words(self) -> str:
@@ -37,9 +44,11 @@ class Pointing(QWidget):
     """A painted picture with marks; the mouse shows the nearest, the arrow keys walk them.
 
     Signals:
+        opened(object): the person wants to see the day, or the record, a mark stands for.
         pointed(str): the words of the mark now pointed at; "" for none.
     """
 
+    opened = Signal(object)
     pointed = Signal(str)
 
     upright = True
@@ -72,6 +81,9 @@ class Pointing(QWidget):
         """Point at one mark, or at nothing."""
         if index != self._current:
             self._current = index
+            opens = index is not None and self._marks[index].opens is not None
+            shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
             self.pointed.emit("" if index is None else self._marks[index].words)
             self.update()
 
@@ -79,6 +91,18 @@ class Pointing(QWidget):
         """Point at the mark nearest to the mouse."""
         if self._marks:
             self.point_at(self._nearest(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what the mark nearest to the mouse stands for."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.open_pointed()
+
+    def open_pointed(self) -> None:
+        """Open what the mark pointed at stands for."""
+        if self._current is not None and self._marks[self._current].opens is not None:
+            self.opened.emit(self._marks[self._current].opens)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
@@ -91,10 +115,13 @@ class Pointing(QWidget):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the marks, leave them with Escape."""
+        """Walk the marks, open one with Enter, leave them with Escape."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._current is not None:
             self.point_at(None)
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+            self.open_pointed()
             return
         index = self._walked(key) if self._marks else None
         if index is None:
@@ -125,7 +152,8 @@ class Pointing(QWidget):
         last = len(self._marks) - 1
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             return 0 if key == Qt.Key.Key_Home else last
-        step = self._steps().get(key)
+        far = {Qt.Key.Key_PageUp: -FAR, Qt.Key.Key_PageDown: FAR}
+        step = (self._steps() | far).get(key)
         if step is None:
             return None
         if self._current is None:

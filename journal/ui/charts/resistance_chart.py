@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from journal.numbers.smoothing import Smoothed
+from journal.trends.ratings import Rated
+from journal.trends.span import Span
 from journal.ui.charts.chart_view import ChartView
 from journal.ui.charts.pointing import Mark
+from journal.ui.charts.rated_drawing import draw_faint
 from journal.ui.theme import Look
 from journal.ui.words import number, short_day
 
 if TYPE_CHECKING:
     from journal.ui.charts.sheet import Sheet
 
-_POINT_SIZES = ((120, 5.0, 0.5), (450, 3.8, 0.45))
+_POINT_SIZES = ((120, 5.0, 0.65), (450, 3.8, 0.5))
 _MANY = (2.6, 0.3)
 
 
@@ -31,6 +34,7 @@ class ResistanceChart(ChartView):
         self._points: Sequence[tuple[date, int, bool]] = ()
         self._line: Sequence[Sequence[tuple[date, Smoothed]]] = ()
         self._window = 7
+        self._before: Rated | None = None
         self._ends: tuple[date, date] | None = None
 
     def show_days(
@@ -41,14 +45,28 @@ class ResistanceChart(ChartView):
         last: date,
         *,
         window: int = 7,
+        before: Rated | None = None,
     ) -> None:
         """Show rated days (day, 0-10, entered late), ascending, from ``first`` to ``last``.
 
         ``line`` holds the medians of ``window`` days each, a stretch without a gap at a time.
+        The line of the days ``before`` is faint.
         """
-        self._points, self._line, self._window = points, line, window
-        self._ends = (first, last)
-        self.redraw(self._described())
+        if self.new(points, line, first, last, window, before):
+            self._points, self._line, self._window = points, line, window
+            self._ends, self._before = (first, last), before
+            self.redraw(self.describe())
+
+    def table(self) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+        """Return header and rows of the figures drawn."""
+        line = {day: at for stretch in self._line for day, at in stretch}
+        median = f"median of {self._window} days"
+        rows: list[Sequence[object]] = []
+        for day, value, late in self._points:
+            at = line.get(day)
+            calm = (at.median, at.low, at.high) if at is not None else (None, None, None)
+            rows.append((day.isoformat(), value, int(late), *calm))
+        return ("date", "resistance", "entered late", median, "25 %", "75 %"), rows
 
     def draw(self, sheet: "Sheet") -> list[Mark]:
         """Draw band, points and line."""
@@ -66,13 +84,15 @@ class ResistanceChart(ChartView):
         )
         sheet.rows(rows)
         sheet.days(first, last)
+        if self._before is not None:
+            draw_faint(sheet, Span(first, last), self._before)
         self._draw_medians(sheet)
         medians = {day: value.median for stretch in self._line for day, value in stretch}
         places = sheet.places(
             [day.toordinal() for day, _, _ in self._points], [v for _, v, _ in self._points]
         )
         return [
-            Mark((at,), partial(_said, *point, medians.get(point[0])))
+            Mark((at,), partial(_said, *point, medians.get(point[0])), point[0])
             for at, point in zip(places, self._points, strict=True)
         ]
 
@@ -105,7 +125,8 @@ class ResistanceChart(ChartView):
                 alpha=0.8 if late else alpha,
             )
 
-    def _described(self) -> str:
+    def describe(self) -> str:
+        """Say in words what the picture shows."""
         if not self._points:
             return "No rated day yet."
         values = [value for _, value, _ in self._points]

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Literal
 
-from matplotlib.collections import LineCollection, PolyCollection
-from matplotlib.figure import Figure
-from PySide6.QtCore import QPointF, Qt
+from matplotlib.artist import Artist
+from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+from matplotlib.transforms import Bbox, BboxTransform, IdentityTransform, Transform
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage
 
-from journal.ui.charts.qt_text import QtTextRenderer
+from journal.ui.charts.picturing import picture_of
 from journal.ui.charts.ticks import day_marks
+from journal.ui.charts.writing import Align, Writing
 from journal.ui.theme import Look
 from journal.ui.words import short_day
 
 WORDS_PX = 12
 """The size of the words on a chart, as drawn."""
-
-Align = Literal["left", "center", "right"]
 
 
 class Sheet:
@@ -31,9 +33,9 @@ class Sheet:
         self.width, self.height = width, height
         self._ratio = ratio
         self._font = look.font(WORDS_PX)
-        # 72 dots an inch make matplotlib's points logical pixels.
-        self._figure = Figure(figsize=(width / 72, height / 72), dpi=72 * ratio, facecolor="none")
-        self._axes: Any = None
+        self._shapes: list[Artist] = []
+        self._words: list[Writing] = []
+        self._scale: Transform = IdentityTransform()
         self._x_range = (0.0, 1.0)
         self._inner = (0.0, 0.0, float(width), float(height))
 
@@ -51,18 +53,12 @@ class Sheet:
         wide = max(20.0, self.width - left - right)
         high = max(20.0, self.height - top - bottom)
         self._inner = (left, top, wide, high)
-        self._axes = self._figure.add_axes(
-            (
-                left / self.width,
-                1 - (top + high) / self.height,
-                wide / self.width,
-                high / self.height,
-            )
+        foot = self.height - top - high
+        # A figure of matplotlib's with axes has ticks and grids that take longer than the rest.
+        self._scale = BboxTransform(
+            Bbox.from_extents(x_range[0], y_range[0], x_range[1], y_range[1]),
+            Bbox.from_bounds(*(length * self._ratio for length in (left, foot, wide, high))),
         )
-        self._axes.set_axis_off()
-        self._axes.set_autoscale_on(False)
-        self._axes.set_xlim(*x_range)
-        self._axes.set_ylim(*y_range)
         self._x_range = x_range
 
     def elided(self, text: str, width: float) -> str:
@@ -89,7 +85,7 @@ class Sheet:
             return []
         return [
             QPointF(right / self._ratio, self.height - up / self._ratio)
-            for right, up in self._axes.transData.transform(pairs).tolist()
+            for right, up in self._scale.transform(pairs).tolist()
         ]
 
     def rows(self, rows: Iterable[tuple[float, str]]) -> None:
@@ -106,7 +102,7 @@ class Sheet:
         left, top, wide, high = self._inner
         begin = self.at(first.toordinal(), 0).x()
         length = self.at(last.toordinal(), 0).x() - begin
-        for day, words in day_marks(first, last, max(length, 1.0), self.measure, _worded, named):
+        for day, words in day_marks(first, last, max(length, 1.0), self.measure, short_day, named):
             half = self.measure(words) / 2
             x = self.at(day.toordinal(), 0).x()
             x = min(max(x, left + half), max(left + half, left + wide - half))
@@ -122,31 +118,37 @@ class Sheet:
         dashed: bool = False,
     ) -> None:
         """Join values; ``dashed`` sets a line apart from one of another colour."""
-        self._axes.plot(
-            xs,
-            ys,
-            color=self.look.theme.hex(role),
-            linewidth=width,
-            linestyle=(0, (2.5, 1.8)) if dashed else "-",
-            solid_capstyle="round",
-            solid_joinstyle="round",
-            clip_on=False,
+        self._add(
+            Line2D(
+                xs,
+                ys,
+                color=self.look.theme.hex(role),
+                linewidth=width,
+                linestyle=(0, (2.5, 1.8)) if dashed else "-",
+                solid_capstyle="round",
+                solid_joinstyle="round",
+            )
         )
 
     def lines(
-        self, stretches: Iterable[Sequence[tuple[float, float]]], role: str, *, width: float = 2
+        self,
+        stretches: Iterable[Sequence[tuple[float, float]]],
+        role: str,
+        *,
+        width: float = 2,
+        alpha: float = 1.0,
     ) -> None:
         """Join the (x, y) values of each stretch, all at one stroke: many are as fast as one."""
-        self._axes.add_collection(
+        color = self.look.theme.hex(role)
+        self._add(
             LineCollection(
                 list(stretches),
-                colors=self.look.theme.hex(role),
+                colors=color,
                 linewidths=width,
+                alpha=alpha,
                 capstyle="round",
                 joinstyle="round",
-                clip_on=False,
-            ),
-            autolim=False,
+            )
         )
 
     def points(
@@ -162,17 +164,18 @@ class Sheet:
     ) -> None:
         """Mark values; ``shape`` is matplotlib's ("o" round, "s" square, "D" diamond ...)."""
         color = self.look.theme.hex(role)
-        self._axes.plot(
-            xs,
-            ys,
-            linestyle="none",
-            marker=shape,
-            markersize=self.look.px(size * 10) / 10,
-            markerfacecolor=self.look.theme.hex("surface") if hollow else color,
-            markeredgecolor=color,
-            markeredgewidth=1.4 if hollow else 0,
-            alpha=alpha,
-            clip_on=False,
+        self._add(
+            Line2D(
+                xs,
+                ys,
+                linestyle="none",
+                marker=shape,
+                markersize=self.look.px(size * 10) / 10,
+                markerfacecolor=self.look.theme.hex("surface") if hollow else color,
+                markeredgecolor=color,
+                markeredgewidth=1.4 if hollow else 0,
+                alpha=alpha,
+            )
         )
 
     def bars(
@@ -181,16 +184,18 @@ class Sheet:
         """Stand bars one unit apart; ``hatched`` ones are not yet full."""
         wide = min(0.6, self.look.px(30) * (self._x_range[1] - self._x_range[0]) / self._inner[2])
         color = self.look.theme.hex(role)
-        for bar in self._axes.bar(
-            xs,
-            heights,
-            width=wide,
-            facecolor=self.look.theme.hex(f"{role}_soft") if hatched else color,
-            edgecolor=color,
-            linewidth=1 if hatched else 0,
-            hatch="////" if hatched else None,
-        ):
+        for x, height in zip(xs, heights, strict=True):
+            bar = Rectangle(
+                (x - wide / 2, 0),
+                wide,
+                height,
+                facecolor=self.look.theme.hex(f"{role}_soft") if hatched else color,
+                edgecolor=color,
+                linewidth=1 if hatched else 0,
+                hatch="////" if hatched else None,
+            )
             bar.set_hatch_linewidth(1)
+            self._add(bar)
 
     def bands(self, stretches: Iterable[Sequence[tuple[float, float, float]]], role: str) -> None:
         """Fill between the lows and highs of each stretch of (x, low, high)."""
@@ -198,34 +203,40 @@ class Sheet:
             [(x, low) for x, low, _ in stretch] + [(x, high) for x, _, high in reversed(stretch)]
             for stretch in stretches
         ]
-        self._axes.add_collection(
-            PolyCollection(
-                outlines, facecolors=self.look.theme.hex(role), alpha=0.16, linewidths=0
-            ),
-            autolim=False,
-        )
+        if outlines:
+            band = Path.make_compound_path(*(Path(outline) for outline in outlines))
+            color = self.look.theme.hex(role)
+            self._add(PathPatch(band, facecolor=color, alpha=0.16, linewidth=0))
+
+    def field(self, column: int, row: int, role: str, *, alpha: float) -> None:
+        """Fill a field of a grid whose columns and rows are one unit wide."""
+        color = self.look.theme.hex(role)
+        at, size = (column + 0.03, row + 0.06), (0.94, 0.88)
+        self._add(Rectangle(at, *size, facecolor=color, alpha=alpha, linewidth=0))
 
     def words_at(
         self, x: float, y: float, text: str, role: str = "faint", *, align: Align = "left"
     ) -> None:
         """Write at a place in pixels from the top left, centred up and down."""
-        self._figure.text(
-            x / self.width,
-            1 - y / self.height,
-            text,
-            color=self.look.theme.hex(role),
-            fontsize=self._font.pixelSize(),
-            horizontalalignment=align,
-            verticalalignment="center",
-            parse_math=False,  # a price is no formula
-        )
+        self._words.append(Writing(QPointF(x, y), text, self.look.color(role), align))
 
     def image(self) -> QImage:
         """Render the picture, transparent where nothing was drawn."""
-        renderer = QtTextRenderer(self.width, self.height, self._ratio, self._font)
-        self._figure.draw(renderer)
-        return renderer.image()
+        size = QSize(self.width, self.height)
+        return picture_of(size, self._ratio, self._shapes_upwards, self._words, self._font)
 
+    def svg(self) -> str:
+        """Return the picture as SVG; the sheet must have been made with a ratio of 1."""
+        from journal.ui.charts.qt_svg import svg_of  # wanted when somebody saves
 
-def _worded(day: date, with_year: bool) -> str:  # noqa: FBT001 - what the axis asks for
-    return short_day(day, year=with_year)
+        size = QSize(self.width, self.height)
+        return svg_of(size, self._shapes_upwards, self._words, self._font)
+
+    @property
+    def _shapes_upwards(self) -> list[Artist]:
+        return sorted(self._shapes, key=Artist.get_zorder)
+
+    def _add(self, artist: Artist) -> None:
+        """Lay a shape on the scales of the frame."""
+        artist.set_transform(self._scale)
+        self._shapes.append(artist)

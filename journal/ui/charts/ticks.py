@@ -3,9 +3,17 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from math import ceil, floor, log10
+from typing import Protocol
 
 _ROUND_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _FEW_DAYS = 300  # from here on a day is told with its year
+
+
+class DayWords(Protocol):
+    """Words a day."""
+
+    def __call__(self, day: date, /, *, year: bool) -> str:
+        """Return the day, with its year where asked for."""
 
 
 def round_values(low: float, high: float, *, most: int = 5) -> list[float]:
@@ -29,13 +37,13 @@ def day_marks(
     last: date,
     width: float,
     measure: Callable[[str], float],
-    say: Callable[[date, bool], str],
+    say: DayWords,
     named: Iterable[tuple[date, str]] = (),
 ) -> list[tuple[date, str]]:
     """Return the days to name below an axis ``width`` pixels long, ascending, none overlapping.
 
     The ``named`` days come first, then the ends, then as many between as have room. ``say``
-    words a day, with its year where the second argument asks for it; ``measure`` tells the
+    words a day, with its year where that is asked for; ``measure`` tells the
     pixels of a text.
     """
     span = (last - first).days
@@ -44,7 +52,7 @@ def day_marks(
     own_words = dict(named)
 
     def keep(day: date, apart: float) -> None:
-        text = own_words.get(day) or say(day, with_year)
+        text = own_words.get(day) or say(day, year=with_year)
         wide = measure(text)
         at = width * (day - first).days / span if span else width / 2
         left = min(max(at - wide / 2, 0.0), width - wide) if span else at - wide / 2

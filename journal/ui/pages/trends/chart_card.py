@@ -1,16 +1,37 @@
 """A card with a note beside its title, and a line in place of what cannot be shown yet."""
 
-from PySide6.QtCore import Qt
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from journal.trends.figures import Figures
+from journal.ui.charts.chart import Chart
+from journal.ui.theme import Look
 from journal.ui.widgets.card import Card, label
 
 
 class ChartCard(Card):
-    """A card of figures; with too few of them it says how many more it takes."""
+    """A card of figures; with too few of them it says how many more it takes.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    Cards override `show_figures` and may say in `before` what the days before came to.
+
+    Signals:
+        said(str): something to tell in a toast.
+        went_wrong(JournalError): something the person must know.
+        page_requested(str, object): the person wants to see the day or record behind a mark.
+    """
+
+    said = Signal(str)
+    went_wrong = Signal(object)
+    page_requested = Signal(str, object)
+
+    record_page = ""
+    """The page of the records its marks stand for, "" where they stand for days."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
+        self.look = look
         self.title.setWordWrap(False)
         self.note = label("", "small")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -18,17 +39,44 @@ class ChartCard(Card):
         self.title_row.addWidget(self.note, 1)
         self.lacking = label("", "muted")
         self.body.addWidget(self.lacking)
+        self.before = label("", "small")
         self._content: list[QWidget] = []
+
+    def show_figures(self, shown: Figures, before: Figures | None) -> None:
+        """Show the range, and beside it as many days before where they are wanted."""
+        raise NotImplementedError  # abc does not go with Qt's own metaclass
 
     def add(self, widget: QWidget) -> None:
         """Add a part that is hidden while figures are lacking."""
         self._content.append(widget)
+        self.add_always(widget)
+
+    def add_always(self, widget: QWidget) -> None:
+        """Add a part that the card itself shows and hides."""
+        if isinstance(widget, Chart):
+            widget.opened.connect(self._open)
+            widget.said.connect(self.said)
+            widget.failed.connect(self.went_wrong)
         self.body.addWidget(widget)
+
+    def say_before(self, words: str) -> None:
+        """Say below all the rest what the days before came to; "" says nothing."""
+        self.body.removeWidget(self.before)
+        self.body.addWidget(self.before)
+        self.before.setText(words)
+        self.before.setVisible(bool(words) and self.lacking.isHidden())
 
     def say_lacking(self, words: str) -> None:
         """Show ``words`` in place of the content; "" shows the content."""
         self.lacking.setText(words)
         self.lacking.setVisible(bool(words))
         self.note.setVisible(not words)
+        self.before.setVisible(not words and bool(self.before.text()))
         for widget in self._content:
             widget.setVisible(not words)
+
+    def _open(self, what: object) -> None:
+        if isinstance(what, date):
+            self.page_requested.emit("today", what)
+        elif self.record_page:
+            self.page_requested.emit(self.record_page, what)

@@ -3,9 +3,12 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journal.numbers.showing_up import HARD_FROM, Run, ShowedUp
+from journal.trends.figures import Figures
+from journal.trends.showing_up import DayState, ShowingUp
 from journal.ui.pages.trends.chart_card import ChartCard
-from journal.ui.pages.trends.check_in_figures import DayState, ShowingUp
-from journal.ui.pages.trends.year_calendar import STATE_WORDS, DayKey, YearCalendar
+from journal.ui.pages.trends.day_square import STATE_WORDS, DayKey
+from journal.ui.pages.trends.span_words import before_words, days_words
+from journal.ui.pages.trends.year_calendar import YearCalendar
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.widgets.flow_layout import FlowLayout
@@ -17,7 +20,7 @@ class ShowingUpCard(ChartCard):
     """Leads with what was done on hard days; the calendar always shows the last year."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__("Showing up", parent)
+        super().__init__(look, "Showing up", parent)
         self.headline = label("", "strong")
         self.hard = label("", "small")
         self.rate = label("", "muted")
@@ -30,8 +33,9 @@ class ShowingUpCard(ChartCard):
         for widget in (_together(self.headline, self.hard, self.rate), self.calendar, keys):
             self.add(widget)
 
-    def show_figures(self, figures: ShowingUp) -> None:
+    def show_figures(self, shown: Figures, before: Figures | None) -> None:
         """Show the range; calendar and runs reach further back."""
+        figures = shown.showing_up
         answers = {DayState.YES, DayState.PARTLY, DayState.NOT}
         answered = not answers.isdisjoint(figures.states.values())
         self.say_lacking("" if answered or figures.run.best else _LACKING)
@@ -40,6 +44,8 @@ class ShowingUpCard(ChartCard):
         self.hard.setText(_hard(figures.anyway))
         self.rate.setText(_rate(figures.rate))
         self.calendar.show_states(figures.states)
+        earlier = before.showing_up if before is not None else None
+        self.say_before(_compared(earlier, before_words(shown.span)) if earlier else "")
 
 
 def _together(*labels: QLabel) -> QWidget:
@@ -53,7 +59,7 @@ def _together(*labels: QLabel) -> QWidget:
 
 
 def _runs(run: Run) -> str:
-    return f"run with grace: {_days(run.current)} now, {_days(run.best)} at best"
+    return f"run with grace: {days_words(run.current)} now, {days_words(run.best)} at best"
 
 
 def _headline(anyway: ShowedUp) -> str:
@@ -96,8 +102,13 @@ def _tight(percent: str) -> str:
     return percent.replace(" %", "%")
 
 
-def _days(count: int) -> str:
-    return f"{count} day{'' if count == 1 else 's'}"
+def _compared(before: ShowingUp, name: str) -> str:
+    if not before.rate.known:
+        return f"No scheduled day of {name} has an answer."
+    words = f"In {name}: {_tight(before.rate.worded)} of the scheduled days"
+    if before.anyway.known:
+        words += f", {_tight(before.anyway.worded)} of the hard ones"
+    return f"{words}."
 
 
 _LACKING = (

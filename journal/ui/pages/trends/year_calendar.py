@@ -1,36 +1,31 @@
 """The calendar of the year: a square a day, Monday to Sunday downwards, a week a column."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journal.ui.charts.pointing import Mark, Pointing
-from journal.ui.pages.trends.check_in_figures import DayState
+from journal.trends.showing_up import DayState
+from journal.ui.charts.chart import Chart
+from journal.ui.charts.painted_svg import painted_svg
+from journal.ui.charts.pointing import Mark
+from journal.ui.pages.trends.day_square import STATE_WORDS, paint_day
 from journal.ui.theme import Look
 from journal.ui.words import long_day, month_name
-
-STATE_WORDS = {
-    DayState.YES: "did it",
-    DayState.PARTLY: "partly",
-    DayState.NOT: "not",
-    DayState.NO_ENTRY: "no entry",
-    DayState.OFF: "day off",
-}
-"""What a square says; nothing stands for the days before the first check-in."""
 
 _DAYS = 7
 _NAMED_DAYS = (0, 2, 4)
 _NARROWEST, _WIDEST, _ROW = 9.0, 13.0, 13.0
 
 
-class YearCalendar(Pointing):
+class YearCalendar(Chart):
     """Shows up to a year of days; where there is less room, the latest weeks of it."""
 
     ring = 0
+    button_below = True
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Calendar of the year", parent)
@@ -44,12 +39,39 @@ class YearCalendar(Pointing):
         self._states = states
         self.point_at(None)
         self._lay_out()
+        self.setAccessibleDescription(self.describe())
+
+    def describe(self) -> str:
+        """Say in words what the picture shows."""
+        states = self._states.values()
         counts = ", ".join(
-            f"{sum(state is each for state in states.values())} {words}"
+            f"{sum(state is each for state in states)} {words}"
             for each, words in STATE_WORDS.items()
         )
-        told = sum(state is not DayState.BEFORE for state in states.values())
-        self.setAccessibleDescription(f"The last {told} days: {counts}.")
+        told = sum(state is not DayState.BEFORE for state in states)
+        return f"The last {told} days: {counts}."
+
+    def table(self) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+        """Return header and rows of the days shown."""
+        return ("date", "showed up"), [
+            (day.isoformat(), STATE_WORDS[state])
+            for day, state in self._states.items()
+            if state is not DayState.BEFORE
+        ]
+
+    def picture(self, detail: float = 2.0) -> QImage:
+        """Return the picture alone, ``detail`` pixels to a logical one."""
+        image = QImage(self.size() * detail, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(detail)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        self._paint(painter)
+        painter.end()
+        return image
+
+    def svg(self) -> str:
+        """Return the picture alone as SVG."""
+        return painted_svg(self.size(), self._paint)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -62,21 +84,30 @@ class YearCalendar(Pointing):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the weeks into the width."""
         super().resizeEvent(event)
+        # Beside the names of the months: above, it would lie on the latest days.
+        self.button.move(self.button.x(), self.height() - self.button.height())
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the squares and the names around them."""
         painter = QPainter(self)
+        self._paint(painter)
+        if self._current is not None and self._current < len(self._cells):
+            self._frame(painter, self._current)
+        self.paint_pointed(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for day, cell in self._cells:
             paint_day(painter, self.look, cell, self._states[day])
         self._paint_names(painter)
+        if self._cells:
+            self._frame(painter, len(self._cells) - 1)
+
+    def _frame(self, painter: QPainter, index: int) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for index in {self._current, len(self._cells) - 1} - {None}:
-            painter.setPen(QPen(self.look.color("text"), 1.2))
-            if index is not None and 0 <= index < len(self._cells):
-                painter.drawRect(self._cells[index][1].adjusted(-1, -1, 1, 1))
-        self.paint_pointed(painter)
+        painter.setPen(QPen(self.look.color("text"), 1.2))
+        painter.drawRect(self._cells[index][1].adjusted(-1, -1, 1, 1))
 
     def _steps(self) -> dict[Qt.Key, int]:
         return {
@@ -118,7 +149,9 @@ class YearCalendar(Pointing):
             for index, day in enumerate(days)
         ]
         self.point_at(None)
-        self.set_marks([Mark((cell.center(),), partial(self._said, d)) for d, cell in self._cells])
+        self.set_marks(
+            [Mark((cell.center(),), partial(self._said, d), d) for d, cell in self._cells]
+        )
         self.update()
 
     def _paint_names(self, painter: QPainter) -> None:
@@ -147,63 +180,6 @@ class YearCalendar(Pointing):
     def _said(self, day: date) -> str:
         state = self._states[day]
         return f"{long_day(day)}: {STATE_WORDS.get(state, state.value)}"
-
-
-def paint_day(painter: QPainter, look: Look, cell: QRectF, state: DayState) -> None:
-    """Paint one day: full, half full, empty frame, pale square or dot, so that shape tells too."""
-    radius = 2.0
-    painter.setPen(Qt.PenStyle.NoPen)
-    if state is DayState.BEFORE:
-        return
-    if state is DayState.OFF:
-        size = min(cell.width(), cell.height()) * 0.15
-        painter.setBrush(look.color("faint"))
-        painter.drawEllipse(cell.center(), size, size)
-    elif state is DayState.NO_ENTRY:
-        painter.setBrush(look.color("track"))
-        painter.drawRoundedRect(cell, radius, radius)
-    elif state is DayState.YES:
-        painter.setBrush(look.color("accent"))
-        painter.drawRoundedRect(cell, radius, radius)
-    else:
-        inner = cell.adjusted(0.6, 0.6, -0.6, -0.6)
-        if state is DayState.PARTLY:
-            lower = QRectF(inner.left(), inner.center().y(), inner.width(), inner.height() / 2)
-            painter.setBrush(look.color("accent"))
-            painter.drawRect(lower)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.color("accent"), 1.2))
-        painter.drawRoundedRect(inner, radius, radius)
-
-
-class DayKey(QWidget):
-    """One square of the calendar with the word for it."""
-
-    def __init__(self, look: Look, state: DayState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._state = state
-        self.setAccessibleName(STATE_WORDS[state])
-        look.changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        """Return the size of square and word."""
-        metrics = QFontMetricsF(self._look.font(12))
-        wide = metrics.horizontalAdvance(STATE_WORDS[self._state]) + self._look.px(18)
-        return QSize(round(wide) + 2, round(metrics.height()) + 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint both."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._look.px(10)
-        square = QRectF(0, (self.height() - size) / 2, size, size)
-        paint_day(painter, self._look, square, self._state)
-        painter.setFont(self._look.font(12))
-        painter.setPen(self._look.color("muted"))
-        box = QRectF(self.rect()).adjusted(self._look.px(16), 0, 0, 0)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, flags, STATE_WORDS[self._state])
 
 
 def _day_name(weekday: int) -> str:

@@ -1,0 +1,44 @@
+"""Which shape Resistance takes in which situation."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from journal.models.check_in import GONE_SHAPE, SITUATIONS
+from journal.trends.records import Records
+from journal.trends.span import Span
+
+MOST_ROWS, MOST_COLUMNS = 10, 8
+"""The situations and the shapes told apart; rarer ones are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situations:
+    """Days by situation (rows) and shape (columns); ``days`` counts those of each situation.
+
+    ``days_told`` is the number of check-ins that name both.
+    """
+
+    situations: tuple[str, ...]
+    shapes: tuple[str, ...]
+    cells: tuple[tuple[int, ...], ...]
+    days: tuple[int, ...]
+    days_told: int
+
+
+def situation_figures(records: Records, span: Span) -> Situations:
+    """Count the check-ins of ``span`` that name a situation and a shape."""
+    told = [one for one in records.inside(span) if one.situation and one.shapes]
+    days = Counter(one.situation for one in told)
+    named = Counter(shape for one in told for shape in set(one.shapes))
+    pairs = Counter((one.situation, shape) for one in told for shape in set(one.shapes))
+    known = {situation: place for place, situation in enumerate(SITUATIONS)}
+    rows = sorted(days, key=lambda each: (-days[each], known.get(each, len(known)), each))
+    rows = rows[:MOST_ROWS]
+    columns = sorted(named, key=lambda key: (-named[key], key))[:MOST_COLUMNS]
+    return Situations(
+        situations=tuple(rows),
+        shapes=tuple(records.shapes.get(key, GONE_SHAPE) for key in columns),
+        cells=tuple(tuple(pairs[row, key] for key in columns) for row in rows),
+        days=tuple(days[row] for row in rows),
+        days_told=len(told),
+    )
