@@ -44,9 +44,11 @@ def _row(entry: Entry) -> dict[str, str]:
     return {"title": entry.title, "credit_to": entry.credit, "tags": tags, **texts}
 
 
-def _inert(name: str, text: str) -> str:
+def inert(text: str) -> str:
     """Return what no spreadsheet takes for a formula: a quote before it makes it a text."""
-    if name in _NUMBERS and _NUMBER.fullmatch(text):
-        return text
     bare = "\n".join(lines_of(text))
     return f"'{bare}" if _FORMULA.match(text) or _FORMULA.match(bare) else bare
+
+
+def _inert(name: str, text: str) -> str:
+    return text if name in _NUMBERS and _NUMBER.fullmatch(text) else inert(text)

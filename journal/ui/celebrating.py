@@ -70,7 +70,9 @@ class Celebrating(EntryDialog):
         self._thanks = Field("Whom do I want to thank?", self.thanks)
         self._build()
         self.how.set_text(milestone.celebrated)
-        self._show_record(desk.notebook.read(achievement(achievement_id(milestone))))
+        self.thanks.set_text(milestone.thanks_to)
+        linked = milestone.achievement_id or achievement_id(milestone)
+        self._show_record(desk.notebook.read(achievement(linked)))
         self.how.edited.connect(self.touch)
         self.thanks.edited.connect(self.touch)
         self.how.setFocus()
@@ -78,8 +80,10 @@ class Celebrating(EntryDialog):
         self.keep_draft(desk.notebook, f"celebrating:{milestone.id}")
 
     def store(self) -> str | None:
-        """Save how it is celebrated, and the thanks with the achievement."""
+        """Save how it is celebrated and whom to thank, with the achievement of it."""
         self._milestone.celebrated = self.how.text
+        self._milestone.thanks_to = self.thanks.text
+        self._milestone.achievement_id = None if self._record is None else self._record.id
         records: list[Record] = [self._milestone]
         if self._record is not None:
             self._record.credit_to = self.thanks.text
@@ -130,7 +134,6 @@ class Celebrating(EntryDialog):
     def _show_record(self, record: Achievement | None) -> None:
         self._record = record
         self._recorded.setVisible(record is not None)
-        self._thanks.setVisible(record is not None)
         self.record_button.setText(_OFFER if record is None else _UNDO)
         self.record_button.setAccessibleName(
             _OFFER if record is None else "Undo: take it out of the achievements"

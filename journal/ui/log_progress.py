@@ -12,7 +12,7 @@ from journal.notebook import copy_of
 from journal.numbers.goal_value import current_value
 from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
-from journal.ui.goal_figures import check_in_words, value_words
+from journal.ui.goal_figures import check_in_words, question, value_words
 from journal.ui.milestone_marks import remarked, with_check_in
 from journal.ui.same_day_offer import SameDayOffer
 from journal.ui.widgets.card import label
@@ -23,12 +23,6 @@ from journal.ui.widgets.field import Field
 from journal.ui.widgets.growing_text import GrowingText
 from journal.ui.words import editable_number, short_day, typed_number
 
-_ASKED = {
-    AddsUp.SUM: "How much came since the last check-in?",
-    AddsUp.LATEST: "What is the figure now?",
-    AddsUp.MEAN: "What was the figure this time?",
-    AddsUp.RATIO: "How many were won and lost since the last check-in?",
-}
 _TEXTS = {
     "moved_it": "What moved it",
     "in_the_way": "What is in the way",
@@ -41,8 +35,7 @@ _LATER = timedelta(days=7)
 class LogProgress(EntryDialog):
     """Asks for one check-in on a goal and saves it, with the milestones it reaches.
 
-    With ``progress`` it changes that check-in. Where there is one on the chosen day already, it
-    offers to change that one. A milestone that is reached is celebrated next.
+    With ``progress`` it changes that check-in. A milestone that is reached is celebrated next.
     """
 
     def __init__(
@@ -61,13 +54,15 @@ class LogProgress(EntryDialog):
         self._new = Progress(day=desk.today, goal_id=file.goal.id)
         self._blank = self._given = copy_of(self._new)
         self._shown = copy_of(progress) if progress is not None else self._new
-        self._is_ratio = file.goal.adds_up is AddsUp.RATIO
+        self._is_fed = bool(file.goal.counter)
+        self._is_ratio = file.goal.adds_up is AddsUp.RATIO and not self._is_fed
         self._build()
         self.day.set_day(self._shown.day)
         self._fill(self._shown)
         self._follow_day()
         self._connect()
-        (self.won if self._is_ratio else self.value).setFocus()
+        told = self.texts["moved_it"] if self._is_fed else self.value
+        (self.won if self._is_ratio else told).setFocus()
         about = f"log-progress:{file.goal.id}" if progress is None else f"check-in:{progress.id}"
         self.keep_draft(desk.notebook, about)
 
@@ -93,7 +88,7 @@ class LogProgress(EntryDialog):
 
     def _build(self) -> None:
         goal, look = self._file.goal, self._desk.look
-        self.form.addWidget(label(_ASKED[goal.adds_up], "muted"))
+        self.form.addWidget(label(question(goal), "muted"))
         self.day = DayEdit("Date of the check-in")
         self.day.setProperty("kind", "")  # as tall as the figure
         self._limit_day()
@@ -127,6 +122,9 @@ class LogProgress(EntryDialog):
         if not self._is_ratio:
             self.won.hide()
             self.lost.hide()
+            if self._is_fed:
+                self.value.hide()
+                return Field("", QWidget())
             unit = unit_of(self._file.goal)
             return Field(f"Figure ({unit})" if unit else "Figure", self.value)
         self.value.hide()
@@ -167,11 +165,11 @@ class LogProgress(EntryDialog):
         there = self._there(self.day.day)
         self.same_day.setVisible(there is not None)
         if there is not None:
-            noted = check_in_words(self._file.goal, there)
+            noted = "a check-in" if self._is_fed else check_in_words(self._file.goal, there)
             # A level has one figure a day; what adds up can come twice.
             self.same_day.offer(
                 f"On {short_day(there.day)} you noted {noted} already.",
-                change=self._file.goal.adds_up not in (AddsUp.SUM, AddsUp.RATIO),
+                change=self._is_fed or self._file.goal.adds_up not in (AddsUp.SUM, AddsUp.RATIO),
             )
         if self._edited is None:
             self._turn_to(there)
@@ -216,7 +214,9 @@ class LogProgress(EntryDialog):
     def _collect(self) -> bool:
         """Write the form into the record; tell whether there is a figure."""
         record = self._shown
-        if self._is_ratio:
+        if self._is_fed:
+            record.value = record.won = record.lost = None
+        elif self._is_ratio:
             record.won, record.lost = self.won.value(), self.lost.value()
             if record.won + record.lost == 0:
                 self._figure.complain("Please count at least one won or lost.")

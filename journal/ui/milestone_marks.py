@@ -1,6 +1,7 @@
 """Which milestones a change of check-ins reaches, moves or takes back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from journal.goal_standing import goal_path
@@ -22,13 +23,13 @@ def with_check_in(file: GoalFile, record: Progress) -> GoalFile:
     entries = [record if one.id == record.id else one for one in file.progress]
     if all(one is not record for one in entries):
         entries.append(record)
-    return GoalFile(file.goal, tuple(sorted(entries, key=_place)), file.milestones)
+    return replace(file, progress=tuple(sorted(entries, key=_place)))
 
 
 def without_check_in(file: GoalFile, record: Progress) -> GoalFile:
     """Return ``file`` as if ``record`` had never been written."""
     kept = tuple(one for one in file.progress if one.id != record.id)
-    return GoalFile(file.goal, kept, file.milestones)
+    return replace(file, progress=kept)
 
 
 def remarked(before: GoalFile, after: GoalFile) -> list[Milestone]:

@@ -15,6 +15,7 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement, Category, achievements_between
 from journal.models.draft import DRAFTS, draft_of
 from journal.models.goal import AddsUp, GoalFile, TargetGiven
+from journal.models.prospect import Attempt, Channel, Outcome, Prospect, ProspectFile
 from journal.models.reframe import (
     BeliefCard,
     BeliefStep,
@@ -33,6 +34,10 @@ from journal.ui.line_dialog import LineDialog
 from journal.ui.log_progress import LogProgress
 from journal.ui.page import Page
 from journal.ui.pages.achievements.page import AchievementsPage
+from journal.ui.pages.attempts.attempt_form import AttemptForm
+from journal.ui.pages.attempts.figures import pipeline
+from journal.ui.pages.attempts.park_form import ParkForm
+from journal.ui.pages.attempts.prospect_form import ProspectForm
 from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.pages.beliefs.share_dialog import ShareDialog
 from journal.ui.pages.goals.drop_form import DropForm
@@ -67,9 +72,15 @@ class World:
         )
         self.milestone = self.file.milestones[0]
         self.milestone.reached_on = TODAY
+        prospect = Prospect(day=TODAY, alias=f"Prospect {TYPED}", segment=TYPED)
+        self.attempt = Attempt(
+            day=TODAY, prospect_id=prospect.id, channel=Channel.CALL, outcome=Outcome.NO, note=TYPED
+        )
+        self.prospect = ProspectFile(prospect, (self.attempt,))
         save_file(desk.notebook, self.file)
         save_file(desk.notebook, self.ratio)
         desk.notebook.save(self.card)
+        desk.notebook.save(prospect, self.attempt)
 
 
 def quick(world: World) -> EntryDialog:
@@ -105,7 +116,7 @@ def change_milestone(world: World) -> EntryDialog:
 
 
 def drop_goal(world: World) -> EntryDialog:
-    return DropForm(world.desk, world.file.goal, world.home)
+    return DropForm(world.desk, world.file, world.home)
 
 
 def share(world: World) -> EntryDialog:
@@ -114,6 +125,22 @@ def share(world: World) -> EntryDialog:
 
 def celebrate(world: World) -> EntryDialog:
     return Celebrating(world.desk, world.file.goal, world.milestone, world.home)
+
+
+def new_prospect(world: World) -> EntryDialog:
+    return ProspectForm(world.desk, world.home)
+
+
+def change_prospect(world: World) -> EntryDialog:
+    return ProspectForm(world.desk, world.home, world.prospect.prospect)
+
+
+def park(world: World) -> EntryDialog:
+    return ParkForm(world.desk, world.prospect, pipeline((), 5), 5, world.home)
+
+
+def change_attempt(world: World) -> EntryDialog:
+    return AttemptForm(world.desk, world.attempt, world.prospect.prospect.alias, world.home)
 
 
 Build = Callable[[World], EntryDialog]
@@ -129,6 +156,10 @@ DIALOGS = (
     drop_goal,
     share,
     celebrate,
+    new_prospect,
+    change_prospect,
+    park,
+    change_attempt,
 )
 every_dialog = pytest.mark.parametrize("build", DIALOGS, ids=lambda build: build.__name__)
 
@@ -323,24 +354,24 @@ def test_a_goal_comes_back_with_all_that_its_figures_mean(world: World, qtbot: Q
     qtbot.mouseClick(button(form, "%"), LEFT)
     for box, key in (
         (form.measure.way, "relative"),
-        (form.horizon, "month"),
-        (form.kind, "learning"),
+        (form.when.horizon, "month"),
+        (form.when.kind, "learning"),
     ):
         box.setCurrentIndex(box.findData(key))
         box.activated.emit(box.currentIndex())
     form.measure.baseline.selectAll()
     qtbot.keyClicks(form.measure.baseline, "25")
     qtbot.keyClicks(form.measure.amount, "20")
-    form.confidence.rate(70)
-    typed, due, sentence = form.measure.typed, form.due.day, form.measure.sentence.text()
+    form.when.confidence.rate(70)
+    typed, due, sentence = form.measure.typed, form.when.due.day, form.measure.sentence.text()
     assert (typed.given, typed.unit, typed.amount) == (TargetGiven.RELATIVE, "%", "20")
     lock(world.home)
     again = new_goal(world)
     assert isinstance(again, GoalForm)
     assert again.measure.typed == typed
     assert again.measure.sentence.text() == sentence
-    assert (again.horizon.choice, again.kind.choice) == ("month", "learning")
-    assert (again.confidence.rating, again.due.day) == (70, due)
+    assert (again.when.horizon.choice, again.when.kind.choice) == ("month", "learning")
+    assert (again.when.confidence.rating, again.when.due.day) == (70, due)
     lock(world.home)
 
 

@@ -67,7 +67,7 @@ def test_a_name_and_a_target_are_enough(
     open_form: OpenForm, notebook: Notebook, qtbot: QtBot
 ) -> None:
     form = open_form()
-    assert form.title.hasFocus() or form.focusWidget() is form.title
+    assert form.focusWidget() is form.what.templates.buttons["own"]
     qtbot.keyClicks(form.title, "12 executive meetings")
     qtbot.keyClicks(form.measure.amount, "12")
     with qtbot.waitSignal(form.saved) as told:
@@ -83,18 +83,18 @@ def test_a_name_and_a_target_are_enough(
 def test_every_field_is_kept(open_form: OpenForm, notebook: Notebook) -> None:
     form = open_form()
     fill(form, target="20")
-    form.why.setPlainText("Commission pays\nfor the house")
-    form.kind.choose("learning")
-    form.skill_area.choose("closing")
-    form.horizon.choose("year")
+    form.when.why.setPlainText("Commission pays\nfor the house")
+    form.when.kind.choose("learning")
+    form.when.skill_area.choose("closing")
+    form.when.horizon.choose("year")
     form.measure.adds_up.choose("mean")
     form.measure.unit.set_unit("€")
     form.measure.way.choose("relative")
     form.measure.direction.choose("down")
-    form.start.set_day(date(2026, 11, 2))
-    form.due.set_day(date(2027, 1, 31))
-    form.cadence.choose("30")
-    form.confidence.rate(70)
+    form.when.start.set_day(date(2026, 11, 2))
+    form.when.due.set_day(date(2027, 1, 31))
+    form.when.cadence.choose("30")
+    form.when.confidence.rate(70)
     form.save()
     kept = stored(notebook)
     assert kept.why == "Commission pays\nfor the house"
@@ -155,14 +155,14 @@ def test_a_ratio_is_in_percent_without_being_asked(open_form: OpenForm, notebook
 
 def test_the_due_date_follows_the_horizon_until_it_is_set(open_form: OpenForm) -> None:
     form = open_form()
-    form.horizon.choose("month")
-    form.horizon.activated.emit(form.horizon.currentIndex())
-    assert form.due.day == date(2026, 12, 23)
-    form.due.set_day(date(2027, 1, 31))
-    form.due.edited.emit()
-    form.horizon.choose("year")
-    form.horizon.activated.emit(form.horizon.currentIndex())
-    assert form.due.day == date(2027, 1, 31)
+    form.when.horizon.choose("month")
+    form.when.horizon.activated.emit(form.when.horizon.currentIndex())
+    assert form.when.due.day == date(2026, 12, 23)
+    form.when.due.set_day(date(2027, 1, 31))
+    form.when.due.edited.emit()
+    form.when.horizon.choose("year")
+    form.when.horizon.activated.emit(form.when.horizon.currentIndex())
+    assert form.when.due.day == date(2027, 1, 31)
 
 
 def test_each_fault_is_said_beside_its_field_and_nothing_is_lost(
@@ -170,15 +170,15 @@ def test_each_fault_is_said_beside_its_field_and_nothing_is_lost(
 ) -> None:
     form = open_form()
     fill(form, title="  ", now="25", target="25")
-    form.why.setPlainText("Because")
-    form.start.set_day(date(2027, 1, 1))
-    form.due.set_day(date(2026, 12, 1))
+    form.when.why.setPlainText("Because")
+    form.when.start.set_day(date(2027, 1, 1))
+    form.when.due.set_day(date(2026, 12, 1))
     form.save()
     assert form.isVisible()
-    assert form._title.complaint == "Please give it a name."
+    assert form.what.named.complaint == "Please give it a name."
     assert form.measure._target.complaint == "That is where you stand now (25)."
-    assert form._due.complaint == "The due date lies before the start."
-    assert form.why.text == "Because"
+    assert form.when.dated.complaint == "The due date lies before the start."
+    assert form.when.why.text == "Because"
     assert form.measure.amount.text() == "25"
     assert notebook.read(goals()) == []
 
@@ -239,10 +239,10 @@ def test_another_way_to_add_up_moves_the_milestones(
 
 def test_confidence_can_be_left_out_again(open_form: OpenForm, qtbot: QtBot) -> None:
     form = open_form()
-    form.confidence.rate(70)
-    assert form._confidence.text() == "70%"
-    qtbot.keyClick(form.confidence, Qt.Key.Key_Delete)
-    assert form._confidence.text() == "not rated yet"
+    form.when.confidence.rate(70)
+    assert form.when.sure.text() == "70%"
+    qtbot.keyClick(form.when.confidence, Qt.Key.Key_Delete)
+    assert form.when.sure.text() == "not rated yet"
 
 
 @pytest.fixture
@@ -292,7 +292,7 @@ def test_a_milestone_that_makes_no_sense_is_refused_beside_its_field(
 def test_a_goal_is_dropped_with_a_reason_only(
     desk: Desk, home: QWidget, notebook: Notebook, saved_file: GoalFile, qtbot: QtBot
 ) -> None:
-    form = DropForm(desk, saved_file.goal, home)
+    form = DropForm(desk, saved_file, home)
     form.save()
     assert form._reason.complaint
     assert stored(notebook).status is GoalStatus.ACTIVE
@@ -311,7 +311,7 @@ def test_a_pasted_name_is_kept_whole_and_complained_of(
     form.title.textEdited.emit(form.title.text())
     form.save()
     assert form.title.text() == "meetings " * 30
-    assert form._title.complaint.startswith("269 of 140 characters")
+    assert form.what.named.complaint.startswith("269 of 140 characters")
     assert notebook.read(goals()) == []
     form.title.setText("Meetings")
     form.save()

@@ -13,10 +13,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from journal.errors import JournalError
+from journal.goal_standing import standing
+from journal.models.counter import DayCount
 from journal.models.goal import (
     AddsUp,
     Goal,
     GoalFile,
+    GoalPause,
     GoalStatus,
     Milestone,
     Progress,
@@ -25,11 +28,12 @@ from journal.models.goal import (
 )
 from journal.notebook import Notebook
 from journal.ui.celebrating import Celebrating
+from journal.ui.charts.chart_button import ChartButton
 from journal.ui.desk import Desk
 from journal.ui.log_progress import LogProgress
 from journal.ui.pages.goals.drop_form import DropForm
 from journal.ui.pages.goals.goal_form import GoalForm
-from journal.ui.pages.goals.goal_model import VALUE, WORDS, GoalsModel
+from journal.ui.pages.goals.goal_model import STANDING, VALUE, WORDS, GoalsModel
 from journal.ui.pages.goals.milestone_form import MilestoneForm
 from journal.ui.pages.goals.page import GoalsPage
 from tests.ui.goal_entries import START, TODAY, file_of, goal, save_file
@@ -155,8 +159,56 @@ def test_the_chart_says_where_the_goal_stands(open_page: OpenPage, qtbot: QtBot)
     page = open_page(file_of(goal(), 21.0, 22.6))
     qtbot.waitUntil(lambda: "22.6%" in page.detail.goal.chart.accessibleDescription())
     assert page.detail.goal.foot.text() == (
-        "Dashed: the pace you planned, 5 Oct to 28 Dec. 2 check-ins so far."
+        "Too few check-ins yet for a forecast: needs 13 more. Dashed grey: the pace you planned."
     )
+
+
+def test_what_adds_up_gets_a_range_of_days_and_what_each_week_must_bring(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    fields = {"adds_up": AddsUp.SUM, "unit": "meetings", "baseline": 0.0, "target": 12.0}
+    page = open_page(file_of(goal("Meetings", **fields), 1, 0, 2, 1, 1, 1))
+    card = page.detail.goal
+    qtbot.waitUntil(lambda: "from 6 check-ins" in card.foot.text())
+    assert card.foot.text().startswith("Likely finish ")
+    assert "that it is reached by 28 Dec" in card.foot.text()
+    assert card.needs.text().startswith("Needs ")
+
+
+def test_a_pause_leaves_the_expected_share_in_the_list_and_in_the_goal_alike(
+    open_page: OpenPage, notebook: Notebook
+) -> None:
+    file = file_of(goal(), 21.0, 22.0)
+    page = open_page(file)
+    list_model = page.listing.view.goals
+    before = list_model.index(0).data(STANDING).expected
+    notebook.save(GoalPause(goal_id=file.goal.id, day=START, last_day=LAST_WEEK))
+    page.refresh()
+    now = list_model.index(0).data(STANDING)
+    assert now.expected < before
+    assert now == standing(stored(notebook, file), TODAY, page.desk.work_days)
+
+
+def test_a_fed_goal_asks_for_words_only_and_shows_what_its_counter_says(
+    open_page: OpenPage, notebook: Notebook
+) -> None:
+    fields = {"adds_up": AddsUp.SUM, "unit": "attempts", "baseline": 0.0, "target": 300.0}
+    file = GoalFile(goal("Attempts", counter="attempts", **fields))
+    page = open_page(file)
+    notebook.save(DayCount(day=LAST_WEEK, counter="attempts", number=42))
+    page.refresh()
+    assert page.listing.view.goals.index(0).data(VALUE) == "42 attempts"
+    page.detail.goal.log_button.click()
+    form = dialog(page, LogProgress)
+    assert not form.value.isVisible()
+    assert not form.won.isVisible()
+    form.texts["moved_it"].set_text("Two hours each morning")
+    form.save_button.click()
+    (check_in,) = stored(notebook, file).progress
+    assert (check_in.value, check_in.moved_it) == (None, "Two hours each morning")
+    (row,) = page.detail.check_ins.rows
+    assert row.head.text() == "23 Nov"
+    assert page.listing.view.goals.index(0).data(VALUE) == "42 attempts"
 
 
 def test_the_line_under_the_title_tells_skill_rhythm_and_why(open_page: OpenPage) -> None:
@@ -489,6 +541,7 @@ def test_tab_walks_the_page_in_reading_order(open_page: OpenPage, qtbot: QtBot) 
         detail.goal.log_button,
         detail.goal.more,
         detail.goal.chart,
+        detail.goal.chart.findChild(ChartButton),
         detail.milestones.rows[0].tick,
         detail.milestones.rows[0].more,
         detail.milestones.add_button,

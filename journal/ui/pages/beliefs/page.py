@@ -18,6 +18,7 @@ from journal.models.reframe import (
     belief_card,
     belief_cards,
 )
+from journal.ui.chart_deeds import connect_charts
 from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.card_deeds import CardDeeds
 from journal.ui.pages.beliefs.card_editor import CardEditor
@@ -150,6 +151,7 @@ class BeliefsPage(ExercisingPage):
             drafts.failed.connect(self.went_wrong)
         proofs.failed.connect(self.went_wrong)
         proofs.page_requested.connect(self.page_requested)
+        connect_charts(self)
         self.deeds.join(self.detail)
         self.deeds.written.connect(self._deed_done)
         self.deeds.moved.connect(self._moved)

@@ -118,13 +118,15 @@ class CheckInRow(QWidget):
         self._progress = progress
         day = near_day(progress.day, today)
         said = check_in_words(goal, progress)
-        if goal.adds_up is AddsUp.LATEST or stand is None:
+        if goal.counter:
+            figure = ""  # it carries words only
+        elif goal.adds_up is AddsUp.LATEST or stand is None:
             figure = said
         elif goal.adds_up is AddsUp.RATIO:
             figure = f"{value_words(goal, stand)} ({said})"
         else:
             figure = f"{said} → {value_words(goal, stand)}"
-        self.head.setText(f"{day} · {figure}")
+        self.head.setText(f"{day} · {figure}" if figure else day)
         self.more.setAccessibleName(f"More about the check-in of {day}")
         _show(self.moved_it, [progress.moved_it.strip()], "\n")
         by = f" by {near_day(progress.next_by, today)}" if progress.next_by else ""

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from journal.models.goal import Goal, GoalStatus
-from journal.notebook import copy_of
+from journal.models.goal import GoalFile, GoalStatus, goal_file
 from journal.ui.desk import Desk
+from journal.ui.pages.goals.pausing import become
 from journal.ui.widgets.card import label
 from journal.ui.widgets.entry_dialog import EntryDialog
 from journal.ui.widgets.field import Field
@@ -14,17 +14,17 @@ from journal.ui.widgets.growing_text import GrowingText
 class DropForm(EntryDialog):
     """Asks why a goal is dropped."""
 
-    def __init__(self, desk: Desk, goal: Goal, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, file: GoalFile, parent: QWidget) -> None:
         super().__init__(
             desk.look,
             parent,
             title="Drop the goal",
-            heading=goal.title,
+            heading=file.goal.title,
             save="Drop the goal",
             width=440,
         )
         self._desk = desk
-        self._goal = copy_of(goal)
+        self._file = file
         self.reason = GrowingText("Why I let it go", most_lines=6)
         self.form.addWidget(
             label("Letting go of a goal on purpose is a decision, too. It stays under Ended.", "")
@@ -33,7 +33,7 @@ class DropForm(EntryDialog):
         self.form.addWidget(self._reason)
         self.reason.edited.connect(self._edited)
         self.reason.setFocus()
-        self.keep_draft(desk.notebook, f"drop-goal:{goal.id}")
+        self.keep_draft(desk.notebook, f"drop-goal:{file.goal.id}")
 
     def store(self) -> str | None:
         """Save the goal as dropped."""
@@ -41,10 +41,14 @@ class DropForm(EntryDialog):
             self._reason.complain("A few words will do: what has changed?")
             self.reason.setFocus()
             return None
-        goal = self._goal
-        goal.status, goal.status_reason = GoalStatus.DROPPED, self.reason.text
-        goal.ended_on = self._desk.today
-        self._desk.notebook.save(goal, origin=self)
+        notebook = self._desk.notebook
+        # A pause may have begun or ended since the form was opened.
+        now = notebook.read(goal_file(self._file.goal.id)) or self._file
+        change = become(now, GoalStatus.DROPPED, self._desk.today, self.reason.text)
+        if change.gone:
+            notebook.delete(*change.gone, along=(change.goal, *change.pauses), origin=self)
+        else:
+            notebook.save(change.goal, *change.pauses, origin=self)
         return "Dropped. It stays under Ended."
 
     def _edited(self) -> None:

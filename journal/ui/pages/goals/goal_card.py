@@ -1,16 +1,28 @@
 """The goal in view: what and why, how it goes, and its way so far."""
 
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journal.goal_standing import ENDED, goal_path, standing
-from journal.models.goal import GoalFile, GoalStatus
+from journal.errors import JournalError
+from journal.goal_outlook import BEFORE, outlook
+from journal.goal_standing import ENDED, Standing, goal_path, pauses_of, standing
+from journal.models.goal import Goal, GoalFile, GoalStatus
+from journal.models.goal_figures import own_totals
+from journal.numbers.planned import planned_path
 from journal.ui.charts.goal_chart import GoalChart
 from journal.ui.desk import Desk
 from journal.ui.goal_figures import standing_words, value_words
+from journal.ui.outlook_words import (
+    funnel_words,
+    outlook_words,
+    ratio_words,
+    required_words,
+)
+from journal.ui.pages.goals.goal_counters import counter_names
 from journal.ui.pages.goals.goal_words import about
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
@@ -31,6 +43,7 @@ _ACTS = {
     DELETE: "Delete",
 }
 _DRAW_AFTER_MS = 40
+_RATES_FROM = timedelta(days=365)
 
 
 class GoalCard(Card):
@@ -48,6 +61,7 @@ class GoalCard(Card):
         super().__init__(parent=parent)
         self._desk = desk
         self._file: GoalFile | None = None
+        self._now: Standing | None = None
         self.heading = label("", "heading")
         self.about = label("", "muted")
         self.log_button = QPushButton("Log progress")
@@ -60,7 +74,9 @@ class GoalCard(Card):
         self.chart = GoalChart(desk.look)
         self.body.addWidget(self.chart)
         self.foot = label("", "small")
+        self.needs = label("", "small")
         self.body.addWidget(self.foot)
+        self.body.addWidget(self.needs)
         # Walking down the list with an arrow key draws only where one stops.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -78,26 +94,21 @@ class GoalCard(Card):
         self.about.setText(breakable(about(goal)))
         self.log_button.setVisible(goal.status not in ENDED)
         self._offer_acts(goal.status)
-        self._show_standing(file)
-        count = len(file.progress)
-        told = f"{count} check-in{'' if count == 1 else 's'} so far." if count else ""
-        planned = "Dashed: the pace you planned"
-        today = self._desk.today
-        start, due = near_day(goal.day, today), near_day(goal.due_on, today)
-        words = [f"{planned}, {start} to {due}.", told or "No check-in yet."]
-        self.foot.setText(" ".join(words))
+        self._now = standing(file, self._desk.today, self._desk.work_days)
+        self._show_standing(goal, self._now)
+        if not same:
+            self.foot.setText(self._told_so_far(file))
+            self.needs.hide()
         if same:
             self._draw()
         else:
             self._soon.start()
 
-    def _show_standing(self, file: GoalFile) -> None:
+    def _show_standing(self, goal: Goal, now: Standing) -> None:
         """Say how it goes, and offer the next step once the target or the date is past."""
-        goal = file.goal
-        now = standing(file, self._desk.today, self._desk.work_days)
         stand = value_words(goal, now.current)
         self._standing.setText(
-            f"{standing_words(goal, now)} · at {stand}, target {value_words(goal, goal.target)}"
+            f"{standing_words(goal, now)} · at {stand}, target {value_words(goal, now.target)}"
         )
         active = goal.status is GoalStatus.ACTIVE
         self.reached_button.setVisible(active and now.reached)
@@ -106,18 +117,60 @@ class GoalCard(Card):
     def _draw(self) -> None:
         self._soon.stop()
         file = self._file
-        if file is None:
+        now = self._now
+        if file is None or now is None:
             return
-        goal = file.goal
+        goal, today = file.goal, self._desk.today
+        ahead = outlook(file, today, self._desk.work_days, now)
         self.chart.show_goal(
             goal_path(file),
             start=goal.day,
             due=goal.due_on,
-            baseline=goal.baseline,
-            target=goal.target,
-            today=self._desk.today,
+            baseline=now.baseline,
+            target=now.target,
+            today=today,
             words=partial(value_words, goal),
+            course=planned_path(
+                now.begins,
+                goal.due_on,
+                now.baseline,
+                now.target,
+                today=today,
+                work_days=self._desk.work_days,
+                pauses=pauses_of(file),
+            ),
+            band=ahead.forecast.band if ahead.forecast is not None else (),
         )
+        likely = outlook_words(goal, ahead, today)
+        grey = "Dashed grey: the pace you planned."
+        self.foot.setText(f"{likely} {grey}" if likely else self._told_so_far(file))
+        needs = [
+            _stopped(ratio_words(now)),
+            required_words(goal, ahead),
+            self._funnel(goal, now),
+        ]
+        self.needs.setText(breakable(" ".join(part for part in needs if part)))
+        self.needs.setVisible(bool(self.needs.text()))
+
+    def _told_so_far(self, file: GoalFile) -> str:
+        goal, today = file.goal, self._desk.today
+        count = len(file.progress)
+        told = f"{count} check-in{'' if count == 1 else 's'} so far."
+        start, due = near_day(goal.day, today), near_day(goal.due_on, today)
+        planned = f"Dashed grey: the pace you planned, {start} to {due}."
+        return f"{planned} {told if count else 'No check-in yet.'}"
+
+    def _funnel(self, goal: Goal, now: Standing) -> str:
+        """Say what the rest of a fed goal needs at the person's own rates of a year."""
+        if goal.counter not in BEFORE:
+            return ""
+        notebook, today = self._desk.notebook, self._desk.today
+        try:
+            totals = notebook.read(own_totals(today - _RATES_FROM, today))
+            names = counter_names(notebook, used=(goal.counter, BEFORE[goal.counter]))
+        except JournalError:
+            return ""  # one line less; whatever is done next will tell
+        return funnel_words(goal, now, totals, names)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -169,3 +222,7 @@ class GoalCard(Card):
 
     def _chose(self) -> None:
         self.act_requested.emit(self.sender().property("act"))
+
+
+def _stopped(words: str) -> str:
+    return f"{words}." if words else ""

@@ -17,6 +17,7 @@ from journal.ui.pages.goals import goal_card
 from journal.ui.pages.goals.drop_form import DropForm
 from journal.ui.pages.goals.goal_form import GoalForm
 from journal.ui.pages.goals.milestone_form import MilestoneForm
+from journal.ui.pages.goals.pausing import become
 from journal.ui.widgets.entry_dialog import EntryDialog
 
 _STATUS_OF = {
@@ -26,7 +27,6 @@ _STATUS_OF = {
     goal_card.REACHED: (GoalStatus.REACHED, "Reached. It stays under Ended."),
     goal_card.CLOSE: (GoalStatus.CLOSED, "Closed. It stays under Ended."),
 }
-_OVER = frozenset({GoalStatus.REACHED, GoalStatus.CLOSED})
 
 
 class GoalDeeds(QObject):
@@ -54,7 +54,8 @@ class GoalDeeds(QObject):
 
     def act(self, key: str) -> None:
         """Do what the goal's menu offers under ``key``."""
-        if key == goal_card.EDIT:
+        starts = key == goal_card.RESUME and self._is_draft
+        if key == goal_card.EDIT or starts:  # what a draft still lacks its form asks for
             self.edit()
         elif key == goal_card.DROP:
             self._drop()
@@ -79,7 +80,7 @@ class GoalDeeds(QObject):
         """Move the goal to the trash with all that hangs on it."""
         file = self.file
         if file is not None and self._remove(
-            "Goal deleted.", file.goal, *file.progress, *file.milestones
+            "Goal deleted.", file.goal, *file.progress, *file.milestones, *file.pauses
         ):
             self.gone.emit(file.goal.id)
 
@@ -120,28 +121,32 @@ class GoalDeeds(QObject):
             marks = remarked(self.file, without_check_in(self.file, progress))
             self._remove("Check-in deleted.", progress, along=marks)
 
+    @property
+    def _is_draft(self) -> bool:
+        return self.file is not None and self.file.goal.status is GoalStatus.DRAFT
+
     def _drop(self) -> None:
         if self.file is not None:
-            self._open(DropForm(self._desk, self.file.goal, self._page))
+            self._open(DropForm(self._desk, self.file, self._page))
 
     def _become(self, status: GoalStatus, words: str) -> None:
         if self.file is None:
             return
-        goal = copy_of(self.file.goal)
-        goal.status = status
-        goal.ended_on = self._desk.today if status in _OVER else None
-        if status not in _OVER:
-            goal.status_reason = ""
-        if self._save(goal):
+        change = become(self.file, status, self._desk.today)
+        if self._save(change.goal, *change.pauses, gone=change.gone):
             self.said.emit(words)
 
     def _open(self, dialog: EntryDialog) -> None:
         dialog.saved.connect(self.said)
         dialog.open()
 
-    def _save(self, *records: Record) -> bool:
+    def _save(self, *records: Record, gone: Sequence[Record] = ()) -> bool:
+        notebook = self._desk.notebook
         try:
-            self._desk.notebook.save(*records, origin=self._page)
+            if gone:
+                notebook.delete(*gone, along=records, origin=self._page)
+            else:
+                notebook.save(*records, origin=self._page)
         except JournalError as error:
             self.went_wrong.emit(error)
             self.done.emit()  # what is on screen goes back to what is stored

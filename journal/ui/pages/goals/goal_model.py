@@ -1,12 +1,14 @@
 """The goals shown, for a list view."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journal.errors import JournalError
-from journal.goal_standing import Standing, standing_by_figures
-from journal.models.goal import Goal, goal_figures
+from journal.goal_standing import Pause, Standing, standing_by_figures
+from journal.models.goal import Goal
+from journal.models.goal_figures import goal_figures, last_check_ins, pauses_by_goal
 from journal.ui.desk import Desk
 from journal.ui.goal_figures import standing_words, value_words
 
@@ -29,6 +31,8 @@ class GoalsModel(QAbstractListModel):
         self._desk = desk
         self._goals: list[Goal] = []
         self._standings: dict[UUID, Standing | None] = {}
+        self._pauses: dict[UUID, list[Pause]] | None = None
+        self._checked: dict[UUID, date] = {}
 
     @property
     def goals(self) -> list[Goal]:
@@ -38,6 +42,7 @@ class GoalsModel(QAbstractListModel):
     def show(self, goals: list[Goal]) -> None:
         """Show ``goals`` and nothing else; the same ones keep their rows."""
         self._standings.clear()
+        self._pauses = None
         if [one.id for one in goals] == [one.id for one in self._goals]:
             self._goals = goals
             if goals:
@@ -87,7 +92,12 @@ class GoalsModel(QAbstractListModel):
 
     def _read(self, goal: Goal) -> Standing | None:
         try:
-            figures = self._desk.notebook.read(goal_figures(goal.id))
+            read = self._desk.notebook.read
+            if self._pauses is None:
+                self._checked, self._pauses = read(last_check_ins()), read(pauses_by_goal())
+            figures = read(goal_figures(goal.id))
         except JournalError:
             return None  # painting cannot tell; opening the goal will
-        return standing_by_figures(goal, figures, self._desk.today, self._desk.work_days)
+        waited, last = self._pauses.get(goal.id, ()), self._checked.get(goal.id)
+        today, work_days = self._desk.today, self._desk.work_days
+        return standing_by_figures(goal, figures, today, work_days, waited, last)

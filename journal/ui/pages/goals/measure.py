@@ -1,6 +1,6 @@
 """From where to where a goal goes: what was typed, what it comes to, and what is wrong with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from journal.models.goal import AddsUp, Direction, Goal, TargetGiven
@@ -30,6 +30,8 @@ class Typed:
     direction: Direction
     adds_up: AddsUp
     unit: str
+    first_days: int = 0
+    """So many first days are the baseline, and ``baseline`` a guess till then."""
 
     @property
     def shown_unit(self) -> str:
@@ -44,6 +46,9 @@ class Measure:
     baseline: float
     target: float
     words: str
+    given: TargetGiven = TargetGiven.VALUE
+    amount: float | None = None
+    """What a relative target or one in points adds, below 0 where it goes down."""
 
 
 def typed_of(goal: Goal) -> Typed:
@@ -52,17 +57,21 @@ def typed_of(goal: Goal) -> Typed:
     if given is TargetGiven.RELATIVE and not goal.baseline:
         given = TargetGiven.VALUE
     amount = exact(goal.target)
-    if given is not TargetGiven.VALUE:
+    if given is not TargetGiven.VALUE and goal.target_amount is not None:
+        amount = abs(exact(goal.target_amount))
+    elif given is not TargetGiven.VALUE:
         amount = abs(amount - exact(goal.baseline))
-    if given is TargetGiven.RELATIVE:
-        amount = amount * 100 / abs(exact(goal.baseline))
+        if given is TargetGiven.RELATIVE:
+            amount = amount * 100 / abs(exact(goal.baseline))
+    unset = goal.target == goal.baseline and goal.direction is not Direction.HOLD
     return Typed(
         editable_number(goal.baseline),
-        editable_number(round(float(amount), 10)),
+        "" if unset else editable_number(round(float(amount), 10)),
         given,
         goal.direction,
         goal.adds_up,
         goal.unit,
+        0 if goal.adds_up is AddsUp.SUM else goal.baseline_days,
     )
 
 
@@ -74,7 +83,11 @@ def measured(typed: Typed) -> Measure:
     _check_rate(typed, BASELINE, baseline)
     unit = typed.shown_unit
     if typed.direction is Direction.HOLD:
-        return Measure(baseline, baseline, f"Hold at {figure(baseline, unit)}")
+        words = f"Hold at {figure(baseline, unit)}"
+        if not typed.first_days:
+            return Measure(baseline, baseline, words)
+        guessed = f"{words}{_by_guess(typed)}"
+        return Measure(baseline, baseline, guessed, TargetGiven.POINTS, 0.0)
     amount = typed_number(typed.amount)
     if amount is None:
         raise MeasureError(TARGET, NO_NUMBER)
@@ -87,7 +100,38 @@ def measured(typed: Typed) -> Measure:
     )
     _check_way(typed, baseline, target)
     _check_rate(typed, TARGET, target)
-    return Measure(baseline, target, f"{words[0].upper()}{words[1:]}")
+    words = f"{words[0].upper()}{words[1:]}{_by_guess(typed)}"
+    step = points if relative is None else relative
+    return Measure(baseline, target, words, typed.given, step)
+
+
+def other_reading(typed: Typed) -> str:
+    """Say what the same figure would come to read the other way, where both could be meant."""
+    if typed.shown_unit != "%" or typed.given is TargetGiven.VALUE:
+        return ""
+    points = typed.given is TargetGiven.RELATIVE
+    other = TargetGiven.POINTS if points else TargetGiven.RELATIVE
+    try:
+        # A rate beyond its bounds is what nobody can mean.
+        measured(typed)
+        would_be = measured(replace(typed, given=other, first_days=0)).target
+    except MeasureError:
+        return ""
+    more = "less" if typed.direction is Direction.DOWN else "more"
+    step = editable_number(abs(typed_number(typed.amount) or 0.0))
+    way = f"{step} points {more}" if points else f"{step}% {more} (relative)"
+    return f"Not to be mixed up: {way} would be {figure(would_be, '%')}."
+
+
+def worded_days(days: int) -> str:
+    """Return "first two weeks" for 14, "first 10 days" for 10."""
+    return "first two weeks" if days == 14 else f"first {days} days"
+
+
+def _by_guess(typed: Typed) -> str:
+    if not typed.first_days:
+        return ""
+    return f", by my guess. The {worded_days(typed.first_days)} will show the true figure."
 
 
 def way_between(typed: Typed) -> Direction | None:

@@ -5,7 +5,10 @@ from uuid import UUID
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
-from journal.models.goal import Goal, Milestone, Progress, goal_file, goals
+from journal.models.counter import Counter, DayCount
+from journal.models.goal import Goal, GoalPause, Milestone, Progress, goal_file, goals
+from journal.models.prospect import Attempt
+from journal.ui.chart_deeds import connect_charts
 from journal.ui.desk import Desk
 from journal.ui.page import Page
 from journal.ui.pages.goals.detail import Detail
@@ -24,7 +27,7 @@ PURPOSE = (
 class GoalsPage(Page):
     """Lists the goals and shows one of them."""
 
-    kinds = frozenset({Goal, Milestone, Progress})
+    kinds = frozenset({Goal, GoalPause, Milestone, Progress, DayCount, Attempt, Counter})
     scrolls = False
 
     def __init__(self, desk: Desk) -> None:
@@ -34,6 +37,8 @@ class GoalsPage(Page):
         self._goal_id: UUID | None = None
         self._gone_id: UUID | None = None
         self._row = 0
+        self.attempts_button = QPushButton("Attempts")
+        self.header_buttons.addWidget(self.attempts_button)
         self.new_button = QPushButton("New goal")
         self.new_button.setProperty("kind", "primary")
         self.header_buttons.addWidget(self.new_button)
@@ -93,6 +98,7 @@ class GoalsPage(Page):
         self.split.show_top()
 
     def _connect(self) -> None:
+        self.attempts_button.clicked.connect(self._show_attempts)
         self.new_button.clicked.connect(self.new_entry)
         self.empty.begin_requested.connect(self.new_entry)
         self.listing.filtered.connect(self._show_chosen)
@@ -115,6 +121,7 @@ class GoalsPage(Page):
         deeds.said.connect(self.said)
         deeds.deleted.connect(self.deleted)
         deeds.went_wrong.connect(self.went_wrong)
+        connect_charts(self)
 
     def _show_chosen(self) -> None:
         """Show the chosen goal; where it is not listed any more, the one in its place."""
@@ -143,6 +150,9 @@ class GoalsPage(Page):
         if isinstance(form, GoalForm):
             self.show_record(form.record.id)
         self.said.emit(words)
+
+    def _show_attempts(self) -> None:
+        self.page_requested.emit("attempts", None)
 
     def _open_menu(self, place: QPoint) -> None:
         self.detail.goal.more.menu_shown.popup(place)
