@@ -120,8 +120,9 @@ def _window(folder: Path) -> list[Row]:
     )
     walk = json.loads(finished.stdout)
     unlocks, locks, derives = walk["unlock"], walk["lock"], walk["derive"]
+    rests = [unlock - derive for unlock, derive in zip(unlocks, derives, strict=True)]
     return [
-        Row("unlock less the key's derivation", 1000 * (median(unlocks) - median(derives)), "ms",
+        Row("unlock less the key's derivation", 1000 * median(rests), "ms",
             150, f"{median(unlocks):.2f} s, {median(derives):.2f} s of it the derivation"),
         Row("lock, every page visited", max(locks), "s", 1, f"slowest of {len(locks)}"),
     ]  # fmt: skip

@@ -161,10 +161,9 @@ class Program(QObject):
         )
         self.window.sidebar.offer_lock(is_offered=sitting.header is not None)
         self._take_commands()
-        page = self._preferences.settings.page
-        self.window.show_page(page if page in pages else PAGES[0].key)
-        if self._locking is not None:
-            self._locking.go_back()
+        if self._locking is None or not self._locking.go_back():
+            page = self._preferences.settings.page
+            self.window.show_page(page if page in pages else PAGES[0].key)
         sitting.badges.count_after(SETTLE_AFTER_MS)
         QTimer.singleShot(SETTLE_AFTER_MS, sitting, self._sitting_settles)
 

@@ -70,14 +70,15 @@ class Locking(QObject):
         self._waits = _UNWINDS
         self._end()
 
-    def go_back(self) -> None:
-        """Show what was in view when the journal was locked."""
+    def go_back(self) -> bool:
+        """Show what was in view when the journal was locked; tell whether anything was."""
         if self._place is None:
-            return
+            return False
         (key, spot), self._place = self._place, None
         self._window.show_page(key)
         if self._window.page is not None and spot is not None:
             self._window.page.go_to(spot)
+        return True
 
     def _end(self) -> None:
         """Close the journal and destroy what showed it, once no dialog's loop runs any more."""
