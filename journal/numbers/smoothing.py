@@ -1,7 +1,7 @@
 """A calmer line through daily ratings, and where that line must not be drawn."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from operator import gt, sub
@@ -36,36 +36,11 @@ def trailing_median(
     if not 1 <= minimum <= window:
         raise ValueError(f"a window of {window} days cannot ask for {minimum} ratings")
     _check_ascending(days)
-    rated = sorted(ratings)
-    at = [*(day.toordinal() for day in rated), _NEVER]
-    values = [ratings[day] for day in rated]
     places = [_places(count) for count in range(window + 1)]
-    inside: list[float] = []  # the window's ratings, ascending
-    entering = leaving = 0
-    smoothed: list[Smoothed | None] = []
-    for day in days:
-        last = day.toordinal()
-        while at[entering] <= last:
-            insort(inside, values[entering])
-            entering += 1
-        while at[leaving] <= last - window:
-            del inside[bisect_left(inside, values[leaving])]
-            leaving += 1
-        count = entering - leaving
-        if count < minimum:
-            smoothed.append(None)
-            continue
-        # Written out: this is the innermost step of every chart of ratings.
-        (a, b, half), (c, d, quarter), (e, f, three) = places[count]
-        median, low, high = inside[a], inside[c], inside[e]
-        smoothed.append(
-            Smoothed(
-                median + (inside[b] - median) * half,
-                low + (inside[d] - low) * quarter,
-                high + (inside[f] - high) * three,
-            )
-        )
-    return smoothed
+    return [
+        _smoothed(inside, places[len(inside)]) if len(inside) >= minimum else None
+        for inside in _windows(ratings, days, window)
+    ]
 
 
 def runs_without_gap(days: Sequence[date], *, most_missing: int = 3) -> list[slice]:
@@ -81,6 +56,37 @@ def runs_without_gap(days: Sequence[date], *, most_missing: int = 3) -> list[sli
     apart = map(sub, islice(at, 1, None), at)
     cuts = [index for index, gap in enumerate(apart, 1) if gap > most_missing + 1]
     return [slice(start, stop) for start, stop in zip([0, *cuts], [*cuts, len(days)], strict=True)]
+
+
+def _windows(
+    ratings: Mapping[date, float], days: Sequence[date], window: int
+) -> Iterator[list[float]]:
+    """Yield the ratings of each day's window, ascending; one list, the same each time."""
+    rated = sorted(ratings)
+    at = [*(day.toordinal() for day in rated), _NEVER]
+    values = [ratings[day] for day in rated]
+    inside: list[float] = []
+    entering = leaving = 0
+    for day in days:
+        last = day.toordinal()
+        while at[entering] <= last:
+            insort(inside, values[entering])
+            entering += 1
+        while at[leaving] <= last - window:
+            del inside[bisect_left(inside, values[leaving])]
+            leaving += 1
+        yield inside
+
+
+def _smoothed(inside: Sequence[float], places: Sequence[tuple[int, int, float]]) -> Smoothed:
+    # Written out: this is the innermost step of every chart of ratings.
+    (a, b, half), (c, d, quarter), (e, f, three) = places
+    median, low, high = inside[a], inside[c], inside[e]
+    return Smoothed(
+        median + (inside[b] - median) * half,
+        low + (inside[d] - low) * quarter,
+        high + (inside[f] - high) * three,
+    )
 
 
 def _places(count: int) -> list[tuple[int, int, float]]:
