@@ -5,6 +5,7 @@ from typing import Any
 
 from journal.errors import JournalError
 from journal.jobs.arguments import category, day
+from journal.jobs.export_figures import add_figures
 from journal.jobs.export_review import add_review
 from journal.jobs.export_target import ENDINGS, add_target, check_target, write_target
 from journal.jobs.wording import counted
@@ -31,6 +32,7 @@ def add_command(commands: Any, shared: argparse.ArgumentParser) -> None:
     add_target(some)
     some.set_defaults(job=run)
     add_review(kinds, shared)
+    add_figures(kinds, shared)
 
 
 def run(chosen: argparse.Namespace, paths: Paths) -> int:

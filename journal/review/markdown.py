@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from journal.harmless import lines_of
 from journal.review.document import NOTHING_WORDS, Entry, GoalReport, Group, ReviewDocument
 from journal.review.progress import ShouldStop, keep_going
-from journal.review.readable import lines_of, one_line, paragraphs_of
+from journal.review.readable import one_line, paragraphs_of
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>#&~|{}]")
 _AT_LINE_START = re.compile(r"^(\d*)([-+=:.)])")  # lists, rules, underlines of headings

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-_COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What a terminal might obey and XML cannot hold."""
+from journal.harmless import lines_of
+
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*•‣◦–]\s+)(?P<words>\S.*)")
 
 
@@ -16,11 +16,6 @@ class Block:
 
     lines: tuple[str, ...]
     is_list: bool = False
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a text without any control sign but the tab."""
-    return [_COMMANDS.sub("", line) for line in text.splitlines()]
 
 
 def one_line(text: str) -> str:
