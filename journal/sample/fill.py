@@ -17,8 +17,10 @@ from journal.models.writing import write
 from journal.sample.achievements import achievements
 from journal.sample.beliefs import beliefs
 from journal.sample.check_ins import check_ins
+from journal.sample.day_counts import day_counts
 from journal.sample.goals import goals
 from journal.sample.pen import Pen
+from journal.sample.prospects import prospects
 from journal.sample.working_days import Period, WorkingDays
 
 _BATCH = 250
@@ -91,6 +93,8 @@ def sample_records(*, years: int, seed: int, end: date) -> list[Record]:
         *beliefs(Pen(seed, "beliefs", end), period, days),
         *all_goals,
         *achievements(Pen(seed, "achievements", end), period, days, own),
+        *prospects(Pen(seed, "prospects", end), period, days),
+        *day_counts(Pen(seed, "day-counts", end), period, days),
     ]
 
 

@@ -52,6 +52,10 @@ class Pen:
         """Return an instant at which the day is looked back on."""
         return self._at(day, _EVENING + self.between(0, 100))
 
+    def at_work(self, day: date) -> datetime:
+        """Return an instant between the two."""
+        return self._at(day, self.between(_MORNING + 80, _EVENING))
+
     def signed(
         self, day: date, written: datetime, changed: datetime | None = None
     ) -> dict[str, Any]:

@@ -9,16 +9,29 @@ from journal.errors import JournalError
 from journal.models.achievement import Achievement
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, Shape
+from journal.models.counter import Counter, DayCount
 from journal.models.database import Database, faults
 from journal.models.goal import Goal, Milestone, Progress
 from journal.models.kinds import KINDS, counts, is_empty
+from journal.models.prospect import Attempt, Prospect
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
 from journal.models.writing import fields_of, write
 from journal.sample import fill
 from journal.sample.fill import SampleStoppedError, fill_sample, sample_records
 from tests.sample.conftest import MONDAY
 
-PRACTICES = {CheckIn, Shape, Reframe, BeliefRating, BeliefStep, Share}
+PRACTICES = {
+    CheckIn,
+    Shape,
+    Reframe,
+    BeliefRating,
+    BeliefStep,
+    Share,
+    Prospect,
+    Attempt,
+    Counter,
+    DayCount,
+}
 PRACTICES |= {Achievement, Goal, Milestone, Progress}
 
 
