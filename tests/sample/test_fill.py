@@ -33,6 +33,7 @@ PRACTICES = {
     DayCount,
 }
 PRACTICES |= {Achievement, Goal, Milestone, Progress}
+PRACTICES |= {Prospect, Attempt, Counter, DayCount}
 
 
 def empty(database: Database) -> bool:
