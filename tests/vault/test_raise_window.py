@@ -4,6 +4,7 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,13 @@ if lock.take():
 else:
     print("asked", ask_to_raise(journal, wait_ms=20000))
 """
+
+
+@pytest.fixture
+def journal_path() -> Iterator[Path]:
+    """A journal in a folder with a short name: a socket's path may not be long."""
+    with tempfile.TemporaryDirectory(prefix="rep") as folder:
+        yield Path(folder) / "journal.db"
 
 
 @pytest.fixture
