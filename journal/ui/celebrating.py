@@ -6,10 +6,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.errors import JournalError
-from journal.goal_standing import unit_of
+from journal.goal_standing import entries_of, in_force, unit_of
 from journal.models.achievement import TITLE_LIMIT, Achievement, Category, achievement
 from journal.models.base import Record
-from journal.models.goal import Goal, Milestone
+from journal.models.goal import Goal, GoalFile, Milestone
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
 from journal.ui.goal_figures import value_words
@@ -28,8 +28,8 @@ def achievement_id(milestone: Milestone) -> UUID:
     return uuid5(milestone.id, "achievement")
 
 
-def achievement_of(goal: Goal, milestone: Milestone) -> Achievement:
-    """Return the achievement a reached milestone is worth, from the baseline to its value."""
+def achievement_of(goal: Goal, milestone: Milestone, baseline: float) -> Achievement:
+    """Return the achievement a reached milestone is worth, from ``baseline`` to its value."""
     what = milestone.label.strip() or f"{value_words(goal, milestone.value)} reached"
     title = f"{what}: {goal.title}"
     return Achievement(
@@ -39,7 +39,7 @@ def achievement_of(goal: Goal, milestone: Milestone) -> Achievement:
         category=Category.RESULT,
         measure_name=goal.title,
         measure_unit=unit_of(goal),
-        measure_before=goal.baseline,
+        measure_before=baseline,
         measure_after=milestone.value,
         goal_id=goal.id,
     )
@@ -48,7 +48,8 @@ def achievement_of(goal: Goal, milestone: Milestone) -> Achievement:
 class Celebrating(EntryDialog):
     """Notes how a reached milestone is celebrated; one click makes an achievement of it."""
 
-    def __init__(self, desk: Desk, goal: Goal, milestone: Milestone, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, file: GoalFile, milestone: Milestone, parent: QWidget) -> None:
+        goal = file.goal
         super().__init__(
             desk.look,
             parent,
@@ -59,6 +60,7 @@ class Celebrating(EntryDialog):
         )
         self._desk = desk
         self._goal = goal
+        self._baseline, _ = in_force(goal, entries_of(file), desk.today)
         self._milestone = copy_of(milestone)
         self._record: Achievement | None = None
         self.cancel_button.setText("Later")
@@ -83,7 +85,6 @@ class Celebrating(EntryDialog):
         """Save how it is celebrated and whom to thank, with the achievement of it."""
         self._milestone.celebrated = self.how.text
         self._milestone.thanks_to = self.thanks.text
-        self._milestone.achievement_id = None if self._record is None else self._record.id
         records: list[Record] = [self._milestone]
         if self._record is not None:
             self._record.credit_to = self.thanks.text
@@ -121,11 +122,17 @@ class Celebrating(EntryDialog):
         try:
             if self._record is not None:
                 notebook.delete(self._record, origin=self)
+                self._milestone.achievement_id = None
                 self._show_record(None)
+                notebook.save(self._milestone, origin=self)
             else:
-                record = achievement_of(self._goal, self._milestone)
+                record = achievement_of(self._goal, self._milestone, self._baseline)
                 record.credit_to = self.thanks.text
-                notebook.save(record, origin=self)
+                linked = copy_of(self._milestone)
+                linked.achievement_id = record.id
+                # Together and at once: "Later" leaves what is typed here, not the link.
+                notebook.save(record, linked, origin=self)
+                self._milestone = linked
                 self._show_record(record)
         except JournalError as error:
             self.complain(error.one_line)

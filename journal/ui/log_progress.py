@@ -6,10 +6,9 @@ from itertools import pairwise
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from journal.goal_standing import entries_of, unit_of
+from journal.goal_standing import standing, unit_of
 from journal.models.goal import AddsUp, GoalFile, Progress, goal_file
 from journal.notebook import copy_of
-from journal.numbers.goal_value import current_value
 from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
 from journal.ui.goal_figures import check_in_words, question, value_words
@@ -80,7 +79,7 @@ class LogProgress(EntryDialog):
             return "Progress logged." if self._edited is None else "Check-in changed."
         parent = self.parentWidget()
         assert parent is not None  # noqa: S101 - asked for in __init__
-        cheer = Celebrating(self._desk, before.goal, reached[-1], parent)
+        cheer = Celebrating(self._desk, with_check_in(before, record), reached[-1], parent)
         cheer.saved.connect(self.saved)
         cheer.open()
         values = ", ".join(value_words(before.goal, one.value) for one in reached)
@@ -240,10 +239,10 @@ class LogProgress(EntryDialog):
         trial.won, trial.lost = self.won.value(), self.lost.value()
         trial.value = None if self._is_ratio else typed_number(self.value.text())
         told = trial.value is not None or bool(trial.won or trial.lost)
-        entries = entries_of(with_check_in(self._file, trial))
-        stand = current_value(entries, goal.adds_up.value, goal.baseline)
-        stands = f"{'Then it' if told else 'It'} stands at {value_words(goal, stand)}"
-        self._outcome.setText(f"{stands}; the target is {value_words(goal, goal.target)}.")
+        after = with_check_in(self._file, trial) if told else self._file
+        now = standing(after, self._desk.today, self._desk.work_days)
+        stands = f"{'Then it' if told else 'It'} stands at {value_words(goal, now.current)}"
+        self._outcome.setText(f"{stands}; the target is {value_words(goal, now.target)}.")
 
 
 def _typed(value: float | None) -> str:

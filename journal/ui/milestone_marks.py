@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from journal.goal_standing import goal_path
-from journal.models.goal import Goal, GoalFile, Milestone, Progress
+from journal.goal_standing import goal_path, measures_baseline
+from journal.models.goal import Direction, Goal, GoalFile, Milestone, Progress
 from journal.notebook import copy_of
 
 _NOT_YET = datetime.max.replace(tzinfo=UTC)
@@ -70,4 +70,8 @@ def _day_after(goal: Goal, milestone: Milestone, old: Path, new: Path) -> date |
 
 
 def _is_past(goal: Goal, stand: float, value: float) -> bool:
-    return stand >= value if goal.target >= goal.baseline else stand <= value
+    # Where first days measure the baseline, the figures typed beside it say nothing of the way.
+    rises = goal.target >= goal.baseline
+    if measures_baseline(goal):
+        rises = goal.direction is not Direction.DOWN
+    return stand >= value if rises else stand <= value

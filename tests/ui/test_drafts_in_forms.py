@@ -124,7 +124,7 @@ def share(world: World) -> EntryDialog:
 
 
 def celebrate(world: World) -> EntryDialog:
-    return Celebrating(world.desk, world.file.goal, world.milestone, world.home)
+    return Celebrating(world.desk, world.file, world.milestone, world.home)
 
 
 def new_prospect(world: World) -> EntryDialog:

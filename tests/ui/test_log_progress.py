@@ -15,6 +15,7 @@ from journal.notebook import Notebook
 from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
 from journal.ui.log_progress import LogProgress
+from journal.ui.milestone_marks import with_check_in
 from journal.ui.widgets.entry_dialog import SURE
 from tests.ui.goal_entries import TODAY, file_of, goal, save_file
 
@@ -294,7 +295,7 @@ def cheer(desk: Desk, home: QWidget, qtbot: QtBot) -> Celebrating:
     file = file_of(goal("Close rate"), 22.0, milestones=(22.0,))
     file.milestones[0].reached_on = LAST_WEEK
     save_file(desk.notebook, file)
-    dialog = Celebrating(desk, file.goal, file.milestones[0], home)
+    dialog = Celebrating(desk, file, file.milestones[0], home)
     dialog.open()
     qtbot.waitExposed(dialog)
     return dialog
@@ -319,6 +320,30 @@ def test_one_click_records_the_milestone_as_an_achievement_and_one_takes_it_back
     assert len(recorded(notebook)) == 1
 
 
+def test_what_is_recorded_stays_linked_where_the_rest_is_left_for_later(
+    cheer: Celebrating, notebook: Notebook
+) -> None:
+    cheer.how.set_text("team lunch")
+    cheer.record_button.click()
+    cheer.reject()
+    found = notebook.read(goal_file(cheer._goal.id))
+    assert found is not None
+    assert found.milestones[0].achievement_id == recorded(notebook)[0].id
+    assert found.milestones[0].celebrated == ""
+
+
+def test_an_achievement_begins_at_the_baseline_the_first_days_measured(
+    desk: Desk, home: QWidget, notebook: Notebook
+) -> None:
+    measured = goal("Close rate", baseline=0.0, baseline_days=14)
+    first = Progress(goal_id=measured.id, day=measured.day, value=18.0)
+    file = file_of(measured, 22.0, milestones=(22.0,))
+    file = with_check_in(file, first)
+    save_file(notebook, file)
+    Celebrating(desk, file, file.milestones[0], home).record_button.click()
+    assert recorded(notebook)[0].measure_before == 18.0
+
+
 def test_the_celebration_and_the_thanks_are_kept(
     cheer: Celebrating, desk: Desk, home: QWidget, notebook: Notebook, qtbot: QtBot
 ) -> None:
@@ -330,7 +355,7 @@ def test_the_celebration_and_the_thanks_are_kept(
     assert found is not None
     assert found.milestones[0].celebrated == "team lunch"
     assert recorded(notebook)[0].credit_to == "The solutions team"
-    again = Celebrating(desk, found.goal, found.milestones[0], home)
+    again = Celebrating(desk, found, found.milestones[0], home)
     assert again.how.text == "team lunch"
     assert again.thanks.text == "The solutions team"
     again.record_button.click()
@@ -363,6 +388,6 @@ def test_a_very_long_goal_title_still_makes_an_achievement(
 ) -> None:
     file = file_of(goal("W" * 140), 22.0, milestones=(22.0,))
     save_file(notebook, file)
-    dialog = Celebrating(desk, file.goal, file.milestones[0], home)
+    dialog = Celebrating(desk, file, file.milestones[0], home)
     dialog.record_button.click()
     assert len(recorded(notebook)[0].title) == 140

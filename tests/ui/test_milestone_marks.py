@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from journal.models.goal import GoalFile, Progress
+from journal.models.goal import Direction, GoalFile, Progress
 from journal.notebook import copy_of
 from journal.ui.milestone_marks import remarked, with_check_in, without_check_in
 from tests.ui.goal_entries import TODAY, file_of, goal
@@ -26,6 +26,14 @@ def test_a_check_in_reaches_every_milestone_up_to_its_value() -> None:
 def test_going_down_a_lower_value_reaches() -> None:
     file = file_of(goal(baseline=9.0, target=4.0), 8.5, milestones=(8.0, 6.0))
     assert marks(file, logged(file, 7.0)) == {8.0: TODAY}
+
+
+def test_while_the_baseline_is_measured_the_direction_tells_which_way_reaches() -> None:
+    down = goal(baseline=0.0, target=4.0)
+    down.baseline_days, down.direction = 14, Direction.DOWN
+    file = file_of(down, 8.5, milestones=(6.0,))
+    assert marks(file, logged(file, 7.0)) == {}
+    assert marks(file, logged(file, 5.5)) == {6.0: TODAY}
 
 
 def test_a_late_entry_is_dated_by_its_own_day() -> None:

@@ -104,7 +104,7 @@ class GoalDeeds(QObject):
     def celebrate(self, milestone: Milestone) -> None:
         """Note how a milestone is celebrated."""
         if self.file is not None:
-            self._open(Celebrating(self._desk, self.file.goal, milestone, self._page))
+            self._open(Celebrating(self._desk, self.file, milestone, self._page))
 
     def delete_milestone(self, milestone: Milestone) -> None:
         """Move a milestone to the trash."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from journal.goal_standing import goal_path, unit_of
+from journal.goal_standing import entries_of, goal_path, in_force, unit_of
 from journal.models.goal import GoalFile, Milestone
 from journal.notebook import copy_of
 from journal.ui.desk import Desk
@@ -86,11 +86,10 @@ class MilestoneForm(EntryDialog):
         goal = self._file.goal
         if value is None:
             return "Please write a number, such as 21."
-        if (value - goal.baseline) * (goal.target - goal.baseline) <= 0 and (
-            goal.target != goal.baseline
-        ):
-            side = "above" if goal.target > goal.baseline else "below"
-            return f"You began at {value_words(goal, goal.baseline)}: it lies {side} that."
+        baseline, target = in_force(goal, entries_of(self._file), self._desk.today)
+        if (value - baseline) * (target - baseline) <= 0 and target != baseline:
+            side = "above" if target > baseline else "below"
+            return f"You began at {value_words(goal, baseline)}: it lies {side} that."
         return ""
 
     def _build(self) -> None:
