@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from journal.goal_standing import Standing, standing_by_figures
+from journal.goal_standing import Standing, figures_path, standing_by_figures
 from journal.models.feeding import Figures
 from journal.models.goal import Goal, GoalStatus
-from journal.numbers.goal_value import Entry, path
+from journal.numbers.planned import planned_path
 from journal.trends.span import Span
 
 MOST_GOALS = 9
@@ -28,11 +28,11 @@ class GoalRecord:
 
 @dataclass(frozen=True, slots=True)
 class GoalCourse:
-    """Where a goal stood on each day with a check-in, and where it stands."""
+    """Where a goal stood on each day with a figure, the corners of its plan, and how it stands."""
 
     goal: Goal
     path: tuple[tuple[date, float], ...]
-    pauses: tuple[tuple[date, date | None], ...]
+    plan: tuple[tuple[date, float], ...]
     now: Standing
 
     @property
@@ -55,22 +55,23 @@ def goal_courses(
     """Work out the goals that ran at any time in ``span``."""
     ran = [one for one in records if _ran(one.goal, span)]
     ran.sort(key=_place)
-    courses = tuple(
-        GoalCourse(
-            one.goal,
-            tuple(
-                path(
-                    [Entry(*figures) for figures in one.figures],
-                    one.goal.adds_up.value,
-                    one.goal.baseline,
-                )
-            ),
-            tuple(one.pauses),
-            standing_by_figures(one.goal, one.figures, today, work_days),
-        )
-        for one in ran[:MOST_GOALS]
-    )
+    courses = tuple(_course(one, today, work_days) for one in ran[:MOST_GOALS])
     return Goals(courses, len(ran) - len(courses))
+
+
+def _course(one: GoalRecord, today: date, work_days: frozenset[int]) -> GoalCourse:
+    goal = one.goal
+    now = standing_by_figures(goal, one.figures, today, work_days, one.pauses)
+    plan = planned_path(
+        now.begins,
+        goal.due_on,
+        now.baseline,
+        now.target,
+        today=today,
+        work_days=work_days,
+        pauses=one.pauses,
+    )
+    return GoalCourse(goal, tuple(figures_path(goal, one.figures)), tuple(plan), now)
 
 
 def _place(one: GoalRecord) -> tuple[bool, int]:

@@ -118,7 +118,7 @@ def _achievements(shown: Figures) -> list[Table]:
 def goals_table(shown: Figures) -> Table:
     """Return where each goal stood on each day with a check-in."""
     rows: list[tuple[Cell, ...]] = [
-        (course.goal.title, day.isoformat(), value, unit_of(course.goal), course.goal.target)
+        (course.goal.title, day.isoformat(), value, unit_of(course.goal), course.now.target)
         for course in shown.goals.courses
         for day, value in course.path
     ]

@@ -85,6 +85,7 @@ class Celebrating(EntryDialog):
         """Save how it is celebrated and whom to thank, with the achievement of it."""
         self._milestone.celebrated = self.how.text
         self._milestone.thanks_to = self.thanks.text
+        self._milestone.achievement_id = None if self._record is None else self._record.id
         records: list[Record] = [self._milestone]
         if self._record is not None:
             self._record.credit_to = self.thanks.text
@@ -113,7 +114,7 @@ class Celebrating(EntryDialog):
         self.record_button.clicked.connect(self._record_or_undo)
         row.addWidget(self._recorded, 1)
         row.addWidget(self.record_button)
-        row.addStretch(1)
+        row.addStretch()  # takes room only while the words do not show
         self.form.addLayout(row)
         self.form.addWidget(self._thanks)
 
@@ -121,22 +122,23 @@ class Celebrating(EntryDialog):
         notebook = self._desk.notebook
         try:
             if self._record is not None:
-                notebook.delete(self._record, origin=self)
-                self._milestone.achievement_id = None
+                notebook.delete(self._record, along=[self._linked_to(None)], origin=self)
                 self._show_record(None)
-                notebook.save(self._milestone, origin=self)
             else:
                 record = achievement_of(self._goal, self._milestone, self._baseline)
                 record.credit_to = self.thanks.text
-                linked = copy_of(self._milestone)
-                linked.achievement_id = record.id
                 # Together and at once: "Later" leaves what is typed here, not the link.
-                notebook.save(record, linked, origin=self)
-                self._milestone = linked
+                notebook.save(record, self._linked_to(record.id), origin=self)
                 self._show_record(record)
         except JournalError as error:
             self.complain(error.one_line)
             self.failed.emit(error)
+
+    def _linked_to(self, record_id: UUID | None) -> Milestone:
+        """Return the milestone as it is stored, with another link."""
+        linked = copy_of(self._milestone)
+        linked.achievement_id = record_id
+        return linked
 
     def _show_record(self, record: Achievement | None) -> None:
         self._record = record

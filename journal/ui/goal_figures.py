@@ -46,6 +46,13 @@ def check_in_words(goal: Goal, progress: Progress) -> str:
     return f"{sign}{value_words(goal, progress.value)}"
 
 
+def aim_words(goal: Goal, now: Standing) -> str:
+    """Return the target in words, or until when the baseline it starts from is measured."""
+    if now.measuring_until is not None:
+        return f"the baseline is measured until {near_day(now.measuring_until, now.today)}"
+    return f"the target is {value_words(goal, now.target)}"
+
+
 def question(goal: Goal) -> str:
     """Return what a check-in on ``goal`` asks for."""
     return _FED if goal.counter else _ASKED[goal.adds_up]

@@ -11,7 +11,7 @@ from journal.models.goal import AddsUp, GoalFile, Progress, goal_file
 from journal.notebook import copy_of
 from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
-from journal.ui.goal_figures import check_in_words, question, value_words
+from journal.ui.goal_figures import aim_words, check_in_words, question, value_words
 from journal.ui.milestone_marks import remarked, with_check_in
 from journal.ui.same_day_offer import SameDayOffer
 from journal.ui.widgets.card import label
@@ -239,10 +239,10 @@ class LogProgress(EntryDialog):
         trial.won, trial.lost = self.won.value(), self.lost.value()
         trial.value = None if self._is_ratio else typed_number(self.value.text())
         told = trial.value is not None or bool(trial.won or trial.lost)
-        after = with_check_in(self._file, trial) if told else self._file
+        after = with_check_in(self._file, trial)
         now = standing(after, self._desk.today, self._desk.work_days)
-        stands = f"{'Then it' if told else 'It'} stands at {value_words(goal, now.current)}"
-        self._outcome.setText(f"{stands}; the target is {value_words(goal, now.target)}.")
+        begin, stand = "Then it" if told else "It", value_words(goal, now.current)
+        self._outcome.setText(f"{begin} stands at {stand}; {aim_words(goal, now)}.")
 
 
 def _typed(value: float | None) -> str:

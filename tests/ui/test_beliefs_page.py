@@ -665,7 +665,7 @@ def test_a_share_begun_is_thrown_away_only_when_asked_twice(
     qtbot.keyClicks(dialog.reply, "They liked it")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.complaint == SURE
+    assert dialog.complaint == SURE.format("Cancel")
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert only(notebook).shares == ()

@@ -268,6 +268,24 @@ def test_an_older_check_in_is_changed_with_what_it_had_reached(
     assert found.milestones[0].reached_on is None
 
 
+def test_a_figure_cleared_from_a_check_in_counts_no_more(open_log: OpenLog, qtbot: QtBot) -> None:
+    file = file_of(goal(), 20.2, 23.5)
+    dialog = open_log(file, file.progress[1])
+    dialog.value.selectAll()
+    qtbot.keyClick(dialog.value, Qt.Key.Key_Backspace)
+    assert dialog._outcome.text() == "It stands at 20.2%; the target is 24%."
+
+
+def test_while_the_baseline_is_measured_no_guessed_target_is_told(
+    open_log: OpenLog, qtbot: QtBot
+) -> None:
+    dialog = open_log(file_of(goal(baseline_days=60)))
+    qtbot.keyClicks(dialog.value, "21")
+    assert dialog._outcome.text() == (
+        "Then it stands at 21%; the baseline is measured until 3 Dec."
+    )
+
+
 def test_escape_throws_typing_away_only_when_pressed_twice(
     open_log: OpenLog, notebook: Notebook, qtbot: QtBot
 ) -> None:
@@ -276,7 +294,7 @@ def test_escape_throws_typing_away_only_when_pressed_twice(
     qtbot.keyClicks(dialog.texts["moved_it"], "Two closes")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.complaint == SURE
+    assert dialog.complaint == SURE.format("Cancel")
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert stored(notebook, file).progress == ()
@@ -321,11 +339,13 @@ def test_one_click_records_the_milestone_as_an_achievement_and_one_takes_it_back
 
 
 def test_what_is_recorded_stays_linked_where_the_rest_is_left_for_later(
-    cheer: Celebrating, notebook: Notebook
+    cheer: Celebrating, notebook: Notebook, qtbot: QtBot
 ) -> None:
-    cheer.how.set_text("team lunch")
+    qtbot.keyClicks(cheer.how, "team lunch")
     cheer.record_button.click()
-    cheer.reject()
+    qtbot.mouseClick(cheer.cancel_button, Qt.MouseButton.LeftButton)
+    assert cheer.complaint == SURE.format("Later")
+    qtbot.mouseClick(cheer.cancel_button, Qt.MouseButton.LeftButton)
     found = notebook.read(goal_file(cheer._goal.id))
     assert found is not None
     assert found.milestones[0].achievement_id == recorded(notebook)[0].id
@@ -342,6 +362,20 @@ def test_an_achievement_begins_at_the_baseline_the_first_days_measured(
     save_file(notebook, file)
     Celebrating(desk, file, file.milestones[0], home).record_button.click()
     assert recorded(notebook)[0].measure_before == 18.0
+
+
+def test_taking_the_record_back_takes_its_link_back_in_the_same_breath(
+    cheer: Celebrating, notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cheer.record_button.click()
+    with monkeypatch.context() as broken:
+        broken.setattr(notebook, "save", refuse)
+        cheer.record_button.click()
+    assert cheer.record_button.text() == "Undo"
+    cheer.record_button.click()
+    found = notebook.read(goal_file(cheer._goal.id))
+    assert found is not None
+    assert found.milestones[0].achievement_id is None
 
 
 def test_the_celebration_and_the_thanks_are_kept(

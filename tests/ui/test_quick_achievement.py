@@ -55,7 +55,7 @@ def test_escape_throws_away_only_when_asked_twice(ask: Ask, qtbot: QtBot) -> Non
     qtbot.keyClicks(dialog.title, "First meeting")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert dialog.complaint == SURE
+    assert dialog.complaint == SURE.format("Cancel")
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 

@@ -66,7 +66,7 @@ class Chart(Pointing):
 
     def svg(self) -> str:
         """Return the picture alone as SVG."""
-        raise NotImplementedError
+        raise NotImplementedError  # as above
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the picture."""

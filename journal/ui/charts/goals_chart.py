@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -51,7 +50,7 @@ class GoalsChart(SmallMultiples):
     def table(self) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
         """Return header and rows of the figures drawn."""
         return ("goal", "date", "value", "unit", "target"), [
-            (each.goal.title, day.isoformat(), value, unit_of(each.goal), each.goal.target)
+            (each.goal.title, day.isoformat(), value, unit_of(each.goal), each.now.target)
             for each in self._courses
             for day, value in each.path
         ]
@@ -89,7 +88,7 @@ class GoalsChart(SmallMultiples):
 def _draw_goal(
     sheet: "Sheet", course: GoalCourse, left: float, top: float, wide: float
 ) -> list[Mark]:
-    goal, px = course.goal, sheet.look.px
+    goal, px, baseline = course.goal, sheet.look.px, course.now.baseline
     title = sheet.elided(one_line(goal.title), wide)
     now = _now(course)
     standing = pace_words(goal, course.now, partial(_near, course.now.today))
@@ -100,7 +99,7 @@ def _draw_goal(
     days = [day for day, _ in course.path]
     first, last = min([goal.day, *days]), max([goal.due_on, *days])
     last = max(last, first + timedelta(days=1))
-    values = [goal.baseline, goal.target, *(value for _, value in course.path)]
+    values = [baseline, course.now.target, *(value for _, value in course.path)]
     low, high = min(values), max(values)
     room = (high - low) * 0.06 or 1.0
     sheet.frame(
@@ -112,11 +111,11 @@ def _draw_goal(
         bottom=sheet.height - top - px(_HIGH) + px(_FOOT) + px(8),
     )
     sheet.line((first.toordinal(), last.toordinal()), (low - room,) * 2, "line", width=1)
-    plan = planned(goal, course.pauses)
-    sheet.line([day.toordinal() for day, _ in plan], [at for _, at in plan], "faint", dashed=True)
+    pace, at = zip(*course.plan, strict=True)
+    sheet.line([day.toordinal() for day in pace], at, "faint", dashed=True)
     xs, ys = [day.toordinal() for day in days], [value for _, value in course.path]
     begun = [goal.day.toordinal(), *xs] if xs and xs[0] > goal.day.toordinal() else xs
-    sheet.line(begun, [goal.baseline, *ys] if len(begun) > len(xs) else ys, "goal", width=2)
+    sheet.line(begun, [baseline, *ys] if len(begun) > len(xs) else ys, "goal", width=2)
     sheet.points(xs[-1:], ys[-1:], "goal", size=6)
     foot = top + px(_HIGH) - px(_FOOT)
     sheet.words_at(left, foot, short_day(first))
@@ -137,31 +136,7 @@ def _now(course: GoalCourse) -> str:
     current = value_words(course.goal, course.now.current)
     if len(unit) > 1 and unit[:1].isalpha():
         current = number(course.now.current)
-    return f"{current} of {value_words(course.goal, course.goal.target)}"
-
-
-def planned(goal: Goal, pauses: Sequence[tuple[date, date | None]]) -> list[tuple[date, float]]:
-    """Return the corners of the planned pace: from baseline to target, flat while it paused."""
-    end = goal.due_on + timedelta(days=1)
-    bends = {goal.day, end}
-    stops = []
-    for begin, last in pauses:
-        after = end if last is None else last + timedelta(days=1)
-        stop = (max(begin, goal.day), min(after, end))
-        if stop[0] < stop[1]:
-            stops.append(stop)
-            bends |= set(stop)
-    corners = sorted(bends)
-    moving = [
-        0 if any(begin <= first < after for begin, after in stops) else (then - first).days
-        for first, then in pairwise(corners)
-    ]
-    total = sum(moving) or 1
-    gone, plan = 0, [(corners[0], goal.baseline)]
-    for day, step in zip(corners[1:], moving, strict=True):
-        gone += step
-        plan.append((day, goal.baseline + (goal.target - goal.baseline) * gone / total))
-    return [(min(day, goal.due_on), at) for day, at in plan]
+    return f"{current} of {value_words(course.goal, course.now.target)}"
 
 
 def _said(goal: Goal, day: date, value: float) -> str:

@@ -21,7 +21,8 @@ from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.words import breakable
 
-SURE = "Press Esc or Cancel once more to throw away what you wrote."
+SURE = "Press Esc or {} once more to throw away what you wrote."
+"""Said before typing is thrown away; takes what the button for it reads."""
 _WORDS_WIDTH = 300
 
 
@@ -133,7 +134,7 @@ class EntryDialog(QDialog):
         """Close; what was typed is thrown away only when asked for twice."""
         if self._touched and not self._warned:
             self._warned = True
-            self.complain(SURE)
+            self.complain(SURE.format(self.cancel_button.text()))
             return
         self._drop_draft()
         super().reject()
