@@ -21,6 +21,7 @@ from journal.models.goal import (
     GoalFile,
     GoalPause,
     GoalStatus,
+    Horizon,
     Milestone,
     Progress,
     goal_file,
@@ -33,9 +34,11 @@ from journal.ui.desk import Desk
 from journal.ui.log_progress import LogProgress
 from journal.ui.pages.goals.drop_form import DropForm
 from journal.ui.pages.goals.goal_form import GoalForm
+from journal.ui.pages.goals.goal_groups import Groups
 from journal.ui.pages.goals.goal_model import STANDING, VALUE, WORDS, GoalsModel
 from journal.ui.pages.goals.milestone_form import MilestoneForm
 from journal.ui.pages.goals.page import GoalsPage
+from journal.ui.pages.goals.standings import Standings
 from tests.ui.goal_entries import START, TODAY, file_of, goal, save_file
 
 OpenPage = Callable[..., GoalsPage]
@@ -122,9 +125,12 @@ def test_the_next_due_stands_first_and_is_in_view(open_page: OpenPage) -> None:
 
 
 def test_the_model_behaves(desk: Desk, qtmodeltester: ModelTester) -> None:
-    model = GoalsModel(desk)
+    model = GoalsModel(Standings(desk))
     qtmodeltester.check(model)
-    model.show([goal("One"), goal("Two")])
+    parent, other = goal("One", horizon=Horizon.MULTI_YEAR), goal("Two")
+    known = [parent, goal("Below", parent_id=parent.id), other]
+    model.show(Groups(known, known).all)
+    assert [one.title for one in model.goals] == ["One", "Below", "Two"]
     qtmodeltester.check(model)
     model.show([])
 
@@ -138,7 +144,7 @@ def test_looking_writes_nothing(open_page: OpenPage, notebook: Notebook, qtbot: 
     changes: list[object] = []
     notebook.changed.connect(changes.append)
     qtbot.keyClick(page.listing.view, Qt.Key.Key_Down)
-    page.listing.filter._buttons["ended"].click()
+    page.listing.filter.buttons["closed"].click()
     assert in_view(page) == "Over"
     page.hide()
     page.show()
@@ -254,7 +260,7 @@ def test_what_somebody_else_changes_is_shown_and_moves_neither_choice_nor_focus(
     ("words", "status"),
     [("Mark as reached", GoalStatus.REACHED), ("Close", GoalStatus.CLOSED)],
 )
-def test_an_ended_goal_is_kept_under_ended_and_can_be_taken_up_again(
+def test_an_ended_goal_stays_in_view_on_its_new_side_and_can_be_taken_up_again(
     open_page: OpenPage, notebook: Notebook, words: str, status: GoalStatus
 ) -> None:
     file = file_of(goal("Mine"), 22.0)
@@ -262,10 +268,9 @@ def test_an_ended_goal_is_kept_under_ended_and_can_be_taken_up_again(
     do(page, words)
     kept = stored(notebook, file).goal
     assert (kept.status, kept.ended_on) == (status, TODAY)
-    assert titles(page) == ["Other"]
-    assert in_view(page) == "Other"
-    page.listing.filter._buttons["ended"].click()
+    assert titles(page) == ["Mine"]
     assert in_view(page) == "Mine"
+    assert page.listing.filter.choice == status.value
     assert not page.detail.goal.log_button.isVisible()
     do(page, "Take it up again")
     kept = stored(notebook, file).goal
@@ -288,7 +293,7 @@ def test_a_dropped_goal_tells_its_reason(open_page: OpenPage) -> None:
     form = dialog(page, DropForm)
     form.reason.setPlainText("The team was merged")
     form.save()
-    page.listing.filter._buttons["ended"].click()
+    assert page.listing.filter.choice == "closed"
     assert "dropped: The team was merged" in page.detail.goal.about.text()
 
 
@@ -536,7 +541,7 @@ def test_tab_walks_the_page_in_reading_order(open_page: OpenPage, qtbot: QtBot) 
     detail = page.detail
     wanted = [
         page.new_button,
-        page.listing.filter._buttons["active"],
+        page.listing.filter.buttons["active"],
         page.listing.view,
         detail.goal.log_button,
         detail.goal.more,

@@ -27,7 +27,7 @@ class DropForm(EntryDialog):
         self._file = file
         self.reason = GrowingText("Why I let it go", most_lines=6)
         self.form.addWidget(
-            label("Letting go of a goal on purpose is a decision, too. It stays under Ended.", "")
+            label("Letting go of a goal on purpose is a decision, too. It stays under Closed.", "")
         )
         self._reason = Field("Why I let it go", self.reason)
         self.form.addWidget(self._reason)
@@ -49,7 +49,7 @@ class DropForm(EntryDialog):
             notebook.delete(*change.gone, along=(change.goal, *change.pauses), origin=self)
         else:
             notebook.save(change.goal, *change.pauses, origin=self)
-        return "Dropped. It stays under Ended."
+        return "Dropped. It stands under Closed now."
 
     def _edited(self) -> None:
         self._reason.complain("")

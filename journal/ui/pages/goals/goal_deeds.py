@@ -21,11 +21,11 @@ from journal.ui.pages.goals.pausing import become
 from journal.ui.widgets.entry_dialog import EntryDialog
 
 _STATUS_OF = {
-    goal_card.PAUSE: (GoalStatus.PAUSED, "Paused. No check-ins are asked for until you resume it."),
-    goal_card.RESUME: (GoalStatus.ACTIVE, "Under way again."),
-    goal_card.REOPEN: (GoalStatus.ACTIVE, "Under way again."),
-    goal_card.REACHED: (GoalStatus.REACHED, "Reached. It stays under Ended."),
-    goal_card.CLOSE: (GoalStatus.CLOSED, "Closed. It stays under Ended."),
+    goal_card.PAUSE: (GoalStatus.PAUSED, "Paused, under Paused. No check-ins until you resume it."),
+    goal_card.RESUME: (GoalStatus.ACTIVE, "Under way again, under Active."),
+    goal_card.REOPEN: (GoalStatus.ACTIVE, "Under way again, under Active."),
+    goal_card.REACHED: (GoalStatus.REACHED, "Reached. It stands under Reached now."),
+    goal_card.CLOSE: (GoalStatus.CLOSED, "Closed. It stands under Closed now."),
 }
 
 

@@ -1,64 +1,76 @@
 """The goals shown, for a list view."""
 
-from datetime import date
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from journal.errors import JournalError
-from journal.goal_standing import Pause, Standing, standing_by_figures
 from journal.models.goal import Goal
-from journal.models.goal_figures import goal_figures, last_check_ins, pauses_by_goal
-from journal.ui.desk import Desk
 from journal.ui.goal_figures import standing_words, value_words
+from journal.ui.pages.goals.goal_groups import Row
+from journal.ui.pages.goals.standings import Standings, below_words
 
 GOAL = Qt.ItemDataRole.UserRole
 STANDING = Qt.ItemDataRole.UserRole + 1
 VALUE = Qt.ItemDataRole.UserRole + 2
 WORDS = Qt.ItemDataRole.UserRole + 3
+ROW = Qt.ItemDataRole.UserRole + 4
+BELOW = Qt.ItemDataRole.UserRole + 5
 NO_INDEX = QModelIndex()
 
 
 class GoalsModel(QAbstractListModel):
-    """Gives each goal's title, and its record, standing and words under roles of their own.
+    """Gives headings and goals: each goal's title, and its row, record, standing and words."""
 
-    Where a goal stands is asked of the journal when its row first comes into view: five years of
-    weekly check-ins of a hundred goals are not read to paint eight rows.
-    """
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, standings: Standings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._goals: list[Goal] = []
-        self._standings: dict[UUID, Standing | None] = {}
-        self._pauses: dict[UUID, list[Pause]] | None = None
-        self._checked: dict[UUID, date] = {}
+        self._standings = standings
+        self._rows: list[Row] = []
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in the order shown."""
+        return self._rows
 
     @property
     def goals(self) -> list[Goal]:
         """The goals in the order shown."""
-        return self._goals
+        return [one.goal for one in self._rows if one.goal is not None]
 
-    def show(self, goals: list[Goal]) -> None:
-        """Show ``goals`` and nothing else; the same ones keep their rows."""
-        self._standings.clear()
-        self._pauses = None
-        if [one.id for one in goals] == [one.id for one in self._goals]:
-            self._goals = goals
-            if goals:
-                self.dataChanged.emit(self.index(0), self.index(len(goals) - 1))
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show ``rows`` and nothing else; the same ones keep their places."""
+        if [one.key for one in rows] == [one.key for one in self._rows]:
+            self._rows = list(rows)
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
-        self._goals = goals
+        self._rows = list(rows)
         self.endResetModel()
 
     def row_of(self, goal_id: UUID) -> int | None:
         """Return the row of a goal, None where it is not shown."""
-        return next((at for at, one in enumerate(self._goals) if one.id == goal_id), None)
+        rows = enumerate(self._rows)
+        return next((at for at, one in rows if one.goal and one.goal.id == goal_id), None)
+
+    def step(self, row: int, way: int) -> int | None:
+        """Return the next row of a goal from ``row`` on, down (1) or up (-1)."""
+        row += way
+        while 0 <= row < len(self._rows):
+            if self._rows[row].goal is not None:
+                return row
+            row += way
+        return None
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_INDEX) -> int:
         """Return how many are shown."""
-        return 0 if parent.isValid() else len(self._goals)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let goals be chosen, headings not."""
+        if index.isValid() and self._rows[index.row()].goal is None:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
 
     def data(
         self,
@@ -66,38 +78,40 @@ class GoalsModel(QAbstractListModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Return the title, or what the delegate asks for."""
-        if not index.isValid() or index.row() >= len(self._goals):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        goal = self._goals[index.row()]
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if row.goal is not None:
+            return self._of_goal(row, row.goal, role)
+        told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return row.heading if told else None
+
+    def _of_goal(self, row: Row, goal: Goal, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return goal.title
         if role == GOAL:
             return goal
-        if role == STANDING:
-            return self._standing(goal)
-        if role == VALUE:
-            now = self._standing(goal)
-            return value_words(goal, now.current) if now is not None else ""
-        if role == WORDS:
-            now = self._standing(goal)
-            return standing_words(goal, now) if now is not None else "Could not be read"
+        if role == BELOW:
+            return below_words(row.below, self._standings.of) if row.below else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{goal.title}, {index.data(VALUE)}, {index.data(WORDS)}"
-        return None
+            return self._spoken(row, goal)
+        if role not in (STANDING, VALUE, WORDS):
+            return None
+        now = self._standings.of(goal)
+        if role == STANDING:
+            return now
+        if role == VALUE:
+            return value_words(goal, now.current) if now is not None else ""
+        return standing_words(goal, now) if now is not None else "Could not be read"
 
-    def _standing(self, goal: Goal) -> Standing | None:
-        if goal.id not in self._standings:
-            self._standings[goal.id] = self._read(goal)
-        return self._standings[goal.id]
-
-    def _read(self, goal: Goal) -> Standing | None:
-        try:
-            read = self._desk.notebook.read
-            if self._pauses is None:
-                self._checked, self._pauses = read(last_check_ins()), read(pauses_by_goal())
-            figures = read(goal_figures(goal.id))
-        except JournalError:
-            return None  # painting cannot tell; opening the goal will
-        waited, last = self._pauses.get(goal.id, ()), self._checked.get(goal.id)
-        today, work_days = self._desk.today, self._desk.work_days
-        return standing_by_figures(goal, figures, today, work_days, waited, last)
+    def _spoken(self, row: Row, goal: Goal) -> str:
+        parts = [goal.title, *(str(self._of_goal(row, goal, role)) for role in (VALUE, WORDS))]
+        if row.below:
+            parts.append(f"below it {self._of_goal(row, goal, BELOW)}")
+        if row.opens:
+            parts.append("folded" if row.folded else "unfolded")
+        if row.depth:
+            parts.append("serves the goal above")
+        return ", ".join(parts)

@@ -3,25 +3,36 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from journal.models.counter import Counter, DayCount
-from journal.models.goal import Goal, GoalPause, Milestone, Progress, goal_file, goals
+from journal.models.goal import (
+    Goal,
+    GoalPause,
+    GoalStatus,
+    Milestone,
+    Progress,
+    goal_file,
+    goals,
+)
 from journal.models.prospect import Attempt
 from journal.ui.chart_deeds import connect_charts
 from journal.ui.desk import Desk
-from journal.ui.page import Page
+from journal.ui.list_and_detail import LIST_WIDTH, ListAndDetail
+from journal.ui.page import WIDEST, Page
 from journal.ui.pages.goals.detail import Detail
 from journal.ui.pages.goals.goal_deeds import GoalDeeds
 from journal.ui.pages.goals.goal_form import GoalForm
 from journal.ui.pages.goals.goal_list import GoalList
-from journal.ui.pages.goals.split import Split
 from journal.ui.widgets.empty_state import EmptyState
 
 PURPOSE = (
     "A goal is something you can measure, with a date: log a figure each week, "
     "see whether you are on pace, and celebrate on the way."
 )
+WIDE = 1280
+"""From this width on the short view stands beside the long one."""
 
 
 class GoalsPage(Page):
@@ -36,6 +47,7 @@ class GoalsPage(Page):
         )
         self._goal_id: UUID | None = None
         self._gone_id: UUID | None = None
+        self._status: GoalStatus | None = None
         self._row = 0
         self.attempts_button = QPushButton("Attempts")
         self.header_buttons.addWidget(self.attempts_button)
@@ -44,7 +56,7 @@ class GoalsPage(Page):
         self.header_buttons.addWidget(self.new_button)
         self.listing = GoalList(desk)
         self.detail = Detail(desk)
-        self.split = Split(desk.look, self.listing, self.detail)
+        self.split = ListAndDetail(desk.look, self.listing, self.detail, list_height=None)
         self.deeds = GoalDeeds(desk, self)
         self.empty = EmptyState(PURPOSE, "Set your first goal")
         self._stack = QStackedWidget()
@@ -64,6 +76,8 @@ class GoalsPage(Page):
         if back is not None:
             self._gone_id, self._goal_id = None, back.id
             self.listing.show_side_of(back)
+        else:
+            self._follow(known)
         self._show_chosen()
 
     def take_focus(self) -> None:
@@ -71,7 +85,7 @@ class GoalsPage(Page):
         if self._stack.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
-            self.listing.view.setFocus()
+            self.listing.take_focus()
 
     @property
     def shown_record(self) -> Goal | None:
@@ -97,15 +111,24 @@ class GoalsPage(Page):
         self._show_chosen()
         self.split.show_top()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the short view beside the long one, or below it."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _connect(self) -> None:
         self.attempts_button.clicked.connect(self._show_attempts)
         self.new_button.clicked.connect(self.new_entry)
         self.empty.begin_requested.connect(self.new_entry)
-        self.listing.filtered.connect(self._show_chosen)
-        view, detail, deeds = self.listing.view, self.detail, self.deeds
-        view.chosen.connect(self._choose)
-        view.delete_requested.connect(deeds.delete)
-        view.menu_requested.connect(self._open_menu)
+        listing, detail, deeds = self.listing, self.detail, self.deeds
+        listing.filtered.connect(self._show_chosen)
+        listing.chosen.connect(self._choose)
+        listing.folded.connect(self._folded)
+        listing.delete_requested.connect(deeds.delete)
+        listing.menu_requested.connect(self._open_menu)
+        listing.two_columns_changed.connect(self._share)
+        self.split.stacking.connect(self._fit)
+        self.desk.look.changed.connect(self._fit)
         detail.goal.log_requested.connect(deeds.log_progress)
         detail.goal.act_requested.connect(deeds.act)
         detail.milestones.add_requested.connect(deeds.add_milestone)
@@ -126,12 +149,13 @@ class GoalsPage(Page):
     def _show_chosen(self) -> None:
         """Show the chosen goal; where it is not listed any more, the one in its place."""
         shown = self.listing.shown
-        row = None if self._goal_id is None else self.listing.view.goals.row_of(self._goal_id)
+        row = next((at for at, one in enumerate(shown) if one.id == self._goal_id), None)
         if row is None and shown:
             row = min(self._row, len(shown) - 1)
         self._row = row or 0
         self._goal_id = None if row is None else shown[row].id
-        self.listing.view.select(self._goal_id)
+        self._status = None if row is None else shown[row].status
+        self.listing.select(self._goal_id)
         file = None if self._goal_id is None else self.desk.notebook.read(goal_file(self._goal_id))
         self.deeds.file = file
         self.detail.show_goal(file)
@@ -140,6 +164,29 @@ class GoalsPage(Page):
         self._goal_id = goal.id
         self._show_chosen()
         self.split.show_top()
+
+    def _follow(self, known: list[Goal]) -> None:
+        """Go along where the goal in view has come to another state."""
+        one = next((one for one in known if one.id == self._goal_id), None)
+        if one is not None and self._status not in (None, one.status):
+            self.listing.show_side_of(one)
+
+    def _folded(self, goal_id: UUID) -> None:
+        """Go out to the goal that was folded where the one in view was below it."""
+        if all(one.id != self._goal_id for one in self.listing.shown):
+            self._goal_id = goal_id
+        self._show_chosen()
+
+    def _fit(self) -> None:
+        wide = self.width() >= self.desk.look.px(WIDE)
+        self.listing.fit(stacked=self.split.stacked, wide=wide)
+        self._share()
+
+    def _share(self) -> None:
+        """Give a list of two columns room; the goal in view keeps its own."""
+        more = LIST_WIDTH if self.listing.two_columns else 0
+        self._sheet.setMaximumWidth(self.desk.look.px(WIDEST + more))
+        self.split.widen_list(LIST_WIDTH + more)
 
     def _remember(self, goal_id: UUID) -> None:
         """Note what to go back to if the person undoes its deletion."""
