@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 from journal.notebook import Notebook
 from journal.ui.drafts import Drafts
 
+_CHARACTERS = 48
+"""So much of a line can be read at once."""
+
 
 class LineDialog(QInputDialog):
     """Asks for one line; what is typed is kept as the draft ``key`` until it is taken or left.
@@ -36,6 +39,11 @@ class LineDialog(QInputDialog):
         (self.line,) = self.findChildren(QLineEdit)
         self.line.setObjectName("line")
         self.line.setAccessibleName(asks)
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARACTERS)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(22, 18, 22, 16)
+            layout.setSpacing(12)
         self._drafts = Drafts(notebook, self, (self.line,))
         self._drafts.turn_to(key)
         self.textValueSelected.connect(self.taken)

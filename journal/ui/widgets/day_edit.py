@@ -3,10 +3,9 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QDateEdit,
     QHBoxLayout,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal.ui.theme import Look
+from journal.ui.widgets.plain_calendar import dress_plainly
 from journal.ui.words import day_pattern
 
 
@@ -68,14 +68,9 @@ class DayEdit(QDateEdit):
         self.edited.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Dress the calendar before it can be opened: no red days, no numbers of weeks."""
+        """Dress the calendar before it can be opened."""
         super().focusInEvent(event)
-        calendar = self.calendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        plain = QTextCharFormat()
-        plain.setForeground(self.palette().color(QPalette.ColorRole.Text))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekday, plain)
+        dress_plainly(self.calendarWidget())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
