@@ -7,6 +7,7 @@ from journal.models.achievement import Achievement, Category, ProposalStatus
 from journal.models.attachment import Attachment
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, DayType, Shape, ShowedUp
+from journal.models.commitment import Commitment, Keeping
 from journal.models.counter import Counter, DayCount
 from journal.models.focus import Focus
 from journal.models.full_record import CameTrue, FullRecord
@@ -174,7 +175,16 @@ def _handed_in(achievement: Record, goal: Record, card: Record) -> list[Record]:
 def _counted(day: date) -> list[Record]:
     own = Counter(day=day, key="", label="Coffees with strangers", place=7)
     own.key = str(own.id)
-    return [own, DayCount(day=day, counter="attempts", number=12), *_reached_for(day)]
+    promised = Commitment(
+        day=day,
+        what="Send the comparison by Friday",
+        to_whom="Ines",
+        due_on=date(2026, 11, 27),
+        outcome=Keeping.PARTLY,
+        outcome_on=date(2026, 11, 30),
+    )
+    count = DayCount(day=day, counter="attempts", number=12)
+    return [own, count, promised, *_reached_for(day)]
 
 
 def _reached_for(day: date) -> list[Record]:

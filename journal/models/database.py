@@ -31,7 +31,7 @@ from journal.whole_file import replacing
 APPLICATION_ID = 0x52504A4C
 """Marks a SQLite file as a Rep Journal ("RPJL")."""
 
-SCHEMA = 5
+SCHEMA = 6
 """The schema this program writes, kept as ``user_version``; see migrations/."""
 
 _MAGIC = b"SQLite format 3\0"

@@ -7,6 +7,7 @@ from journal.models.achievement import Achievement
 from journal.models.attachment import Attachment
 from journal.models.base import Query, Record, alive
 from journal.models.check_in import CheckIn, Shape
+from journal.models.commitment import Commitment
 from journal.models.counter import Counter, DayCount
 from journal.models.focus import Focus
 from journal.models.full_record import FullRecord
@@ -23,6 +24,7 @@ KINDS: dict[type[Record], str] = {
     OneThingEnd: "one things ended",
     Counter: "own counters",
     DayCount: "day counts",
+    Commitment: "commitments",
     Reframe: "belief cards",
     BeliefRating: "belief ratings",
     BeliefStep: "steps",

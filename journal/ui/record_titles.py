@@ -4,6 +4,7 @@ from journal.models.achievement import Achievement
 from journal.models.attachment import Attachment
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, Shape
+from journal.models.commitment import Commitment
 from journal.models.counter import COUNTERS, Counter, DayCount
 from journal.models.focus import Focus
 from journal.models.full_record import FullRecord
@@ -132,6 +133,11 @@ def counter_title(one: Counter) -> str:
 def count_title(one: DayCount) -> str:
     """Return the counter and the number."""
     return f"{COUNTERS.get(one.counter, 'Own counter')}: {number(one.number)}"
+
+
+def commitment_title(one: Commitment) -> str:
+    """Return what was promised."""
+    return one.what
 
 
 def no_title(_one: Record) -> str:

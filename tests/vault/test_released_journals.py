@@ -16,6 +16,7 @@ RECOVERY_KEYS = {
     "protected-schema-3": "CMTK-WEB5-YJBA-6SA5-H72Y-A05F-8RE4",
     "protected-schema-4": "G625-0FQ7-YPT2-MHMN-HA2P-PB70-V4CW",
     "protected-schema-5": "39YR-C0HD-P69E-Z9EY-EJ2Q-0DGT-J0YF",
+    "protected-schema-6": "A7EC-BE0F-DR86-NZH1-KEDG-Z4Z1-RMJZ",
 }
 
 

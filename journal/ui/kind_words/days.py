@@ -2,11 +2,13 @@
 
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, Shape
+from journal.models.commitment import Commitment
 from journal.models.counter import Counter, DayCount
 from journal.models.one_thing import OneThingEnd
 from journal.ui.kind_words.kind import KindWords
 from journal.ui.record_titles import (
     check_in_title,
+    commitment_title,
     count_title,
     counter_title,
     no_title,
@@ -66,5 +68,18 @@ DAYS: dict[type[Record], KindWords] = {
         "goal",
         count_title,
         {"day": "Day", "counter": "Counter", "number": "Number"},
+    ),
+    Commitment: KindWords(
+        "Commitment",
+        "goal",
+        commitment_title,
+        {
+            "what": "What I will do",
+            "to_whom": "To whom",
+            "due_on": "By",
+            "outcome": "What became of it",
+            "outcome_on": "Answered on",
+            "day": "Promised on",
+        },
     ),
 }

@@ -13,6 +13,7 @@ from journal.ui.widgets.tab_order import place_after
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from journal.ui.pages.today.commitments.card import CommitmentsCard
     from journal.ui.pages.today.counters.day_counts import DayCounts
     from journal.ui.pages.today.follow_ups_card import FollowUpsCard
     from journal.ui.pages.today.steps_card import StepsCard
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LowerCards(QObject):
-    """Numbers, open steps, what to follow up and the day a year ago.
+    """Numbers, open steps, commitments, what to follow up and the day a year ago.
 
     Signals:
         made(): the cards are there and filled for the first time.
@@ -42,6 +43,7 @@ class LowerCards(QObject):
         self._day = page.desk.today
         self.counts: DayCounts | None = None
         self.steps: StepsCard | None = None
+        self.commitments: CommitmentsCard | None = None
         self.follow_ups: FollowUpsCard | None = None
         self.year_ago: YearAgoCard | None = None
         self._soon = QTimer(self)
@@ -76,7 +78,8 @@ class LowerCards(QObject):
         self.made.emit()
 
     def _make(self) -> None:
-        from journal.ui.pages.today.counters.day_counts import DayCounts  # after the first paint
+        from journal.ui.pages.today.commitments.card import CommitmentsCard  # after the first paint
+        from journal.ui.pages.today.counters.day_counts import DayCounts
         from journal.ui.pages.today.follow_ups_card import FollowUpsCard
         from journal.ui.pages.today.steps_card import StepsCard
         from journal.ui.pages.today.year_ago_card import YearAgoCard
@@ -85,16 +88,18 @@ class LowerCards(QObject):
         self.counts.autosave.saved.connect(self.saved)
         self.counts.autosave.failed.connect(self.failed)
         self.steps = StepsCard(self._page)
+        self.commitments = CommitmentsCard(self._page)
         self.follow_ups = FollowUpsCard(self._page)
         self.year_ago = YearAgoCard(self._page.desk)
         self.year_ago.day_chosen.connect(self.day_chosen)
         self._columns.left.addWidget(self.counts.card)
         self._columns.right.addWidget(self.steps)
+        self._columns.right.addWidget(self.commitments)
         self._columns.right.addWidget(self.follow_ups)
         self._columns.right.addWidget(self.year_ago)
         place_after(self._before, self.counts.card)
 
     def _show(self) -> None:
-        for card in (self.counts, self.steps, self.follow_ups, self.year_ago):
+        for card in (self.counts, self.steps, self.commitments, self.follow_ups, self.year_ago):
             if card is not None:
                 card.show_day(self._day)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from journal.errors import JournalError
 from journal.models.achievement import Achievement, achievements_on
 from journal.models.check_in import CheckIn, Shape
+from journal.models.commitment import Commitment
 from journal.models.counter import Counter, DayCount
 from journal.models.goal import Goal, GoalFile, GoalPause, Milestone, Progress, goal_file
 from journal.models.one_thing import OneThingEnd
@@ -40,6 +41,7 @@ class TodayPage(Page):
             OneThingEnd,
             Counter,
             DayCount,
+            Commitment,
             Attempt,
             Reframe,
             BeliefRating,

@@ -1,0 +1,1 @@
+"""What was promised, on the page for a day."""
