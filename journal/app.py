@@ -6,6 +6,7 @@ Imports inside methods keep them out of the way of the first painted frame.
 import os
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -143,6 +144,7 @@ class Program(QObject):
         return True
 
     def _opened(self, opened: Opened) -> None:
+        from journal.ui.dialogs import offer_goal
         from journal.ui.sitting import Sitting
 
         shelf = None if opened.sample else self._doorway.shelf
@@ -150,6 +152,7 @@ class Program(QObject):
         sitting.failed.connect(self.window.tell)
         sitting.lock_requested.connect(self._lock)
         sitting.page_requested.connect(self.window.show_page)
+        sitting.milestone_reached.connect(partial(offer_goal, self.window))
         sitting.notebook.changed.connect(self.window.toast.take_back_error)
         sitting.badges.changed.connect(self.window.sidebar.show_badges)
         pages = {page.key: page for page in PAGES}

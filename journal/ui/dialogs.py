@@ -1,5 +1,6 @@
 """The dialogs that belong to the window as a whole."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
@@ -11,6 +12,8 @@ from journal.ui.commands import Commands
 from journal.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from journal.models.base import Record
     from journal.notebook import Notebook
     from journal.ui.desk import Desk
@@ -31,6 +34,13 @@ def quick_achievement(window: MainWindow, notebook: "Notebook") -> None:
     dialog.failed.connect(window.tell)
     dialog.saved.connect(window.toast.say)
     dialog.open()
+
+
+def offer_goal(window: MainWindow, words: str, goal_id: "UUID") -> None:
+    """Tell of a goal, and offer the way to it."""
+    window.toast.say(
+        words, act_label="Go to the goal", act=partial(window.show_page, "goals", goal_id)
+    )
 
 
 def show_history(window: MainWindow, desk: "Desk", record: "Record") -> None:

@@ -18,6 +18,7 @@ from journal.vault.private_copy import remove_copies
 
 if TYPE_CHECKING:
     from journal.models.raw_key import RawKey
+    from journal.ui.fed_milestones import FedMilestones
     from journal.ui.vault.guard import Guard
     from journal.ui.vault.safekeeping import Safekeeping
     from journal.vault.key_header import KeyHeader
@@ -31,11 +32,13 @@ class Sitting(QObject):
     Signals:
         lock_requested(): nobody is there any more, or the person wishes it.
         page_requested(str): the person wants to see that page.
+        milestone_reached(str, UUID): the day's numbers reached one; words for it, and its goal.
         failed(JournalError): something that goes on by itself went wrong.
     """
 
     lock_requested = Signal()
     page_requested = Signal(str)
+    milestone_reached = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
@@ -52,6 +55,7 @@ class Sitting(QObject):
         self._shelf = shelf
         self._safekeeping: Safekeeping | None = None
         self._guard: Guard | None = None
+        self._milestones: FedMilestones | None = None
         self.read_only = opened.database.read_only
         self.notebook = Notebook(opened.database, self._clock(), self)
         self.vault = None if shelf is None else VaultDesk(shelf, opened.header, self)
@@ -74,6 +78,13 @@ class Sitting(QObject):
 
     def settle(self, window: QWidget) -> None:
         """Do what the first page need not wait for."""
+        if not self.read_only:
+            from journal.ui.fed_milestones import FedMilestones
+
+            self._milestones = FedMilestones(self.desk, self)
+            self._milestones.reached.connect(self.milestone_reached)
+            self._milestones.failed.connect(self.failed)
+            self._milestones.look()
         if self.vault is not None and self._shelf is not None and not self.read_only:
             from journal.ui.vault.safekeeping import Safekeeping
 
@@ -90,6 +101,8 @@ class Sitting(QObject):
         """Back up what changed and let go of the journal and every word of it."""
         self._preferences.changed.disconnect(self._follow_settings)
         self.badges.stop()
+        if self._milestones is not None:
+            self._milestones.stop()
         if self._safekeeping is not None:
             self._safekeeping.finish()
         self.notebook.close()
