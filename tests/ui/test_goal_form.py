@@ -285,7 +285,7 @@ def test_a_milestone_that_makes_no_sense_is_refused_beside_its_field(
     form = MilestoneForm(desk, saved_file, home)
     form.value.setText(typed)
     form.save()
-    assert form._value.complaint == words
+    assert form.complaint == words
     assert form.value.text() == typed
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Reach: TypeAlias = tuple[date, float, float, float]
 """A day, and what is likely reached by then: low, middle, high."""
 
+_ROOM_FOR_BUTTON = 36
+"""The plan ends at the top right, where the chart's own button comes up."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
@@ -82,12 +85,12 @@ class GoalChart(ChartView):
         if first == last:
             last += timedelta(days=1)
         values = [plan.baseline, plan.target, *(value for _, value in self._path)]
-        rows = [(v, plan.words(v)) for v in round_values(min(values), max(values), most=4)]
+        rows = _rows(plan.words, round_values(min(values), max(values), most=4))
         sheet.frame(
             (first.toordinal(), last.toordinal()),
             (rows[0][0], rows[-1][0]),
             left=sheet.margin(words for _, words in rows),
-            right=self.look.px(6),
+            right=self.look.px(_ROOM_FOR_BUTTON),
             bottom=self.look.px(26),
         )
         sheet.rows(rows)
@@ -134,6 +137,15 @@ class GoalChart(ChartView):
             f"{count} check-in{'' if count == 1 else 's'}, the latest "
             f"{plan.words(value)} on {short_day(day, year=True)}. {planned}"
         )
+
+
+def _rows(words: Callable[[float], str], values: Sequence[float]) -> list[tuple[float, str]]:
+    """Name the rows in their unit; a unit in words stands at the topmost alone."""
+    named = [(value, words(value)) for value in values]
+    units = {name.partition(" ")[2] for _, name in named}
+    if len(units) > 1 or "" in units:
+        return named
+    return [(value, name.partition(" ")[0]) for value, name in named[:-1]] + named[-1:]
 
 
 def _said(plan: _Plan, day: date, value: float) -> str:

@@ -30,7 +30,7 @@ from journal.ui.words import breakable, near_day
 
 EDIT, PAUSE, RESUME, REACHED = "edit", "pause", "resume", "reached"
 CLOSE, DROP, REOPEN = "close", "drop", "reopen"
-HISTORY, DELETE = "history", "delete"
+ADD_PAUSE, HISTORY, DELETE = "add-pause", "history", "delete"
 _ACTS = {
     EDIT: "Edit…",
     PAUSE: "Pause",
@@ -39,6 +39,7 @@ _ACTS = {
     REACHED: "Mark as reached",
     CLOSE: "Close",
     DROP: "Drop…",
+    ADD_PAUSE: "Add a pause…",
     HISTORY: "History…",
     DELETE: "Delete",
 }
@@ -65,6 +66,9 @@ class GoalCard(Card):
         self.heading = label("", "heading")
         self.about = label("", "muted")
         self.log_button = QPushButton("Log progress")
+        self.resume_button = QPushButton(_ACTS[RESUME])
+        self.resume_button.setProperty("act", RESUME)
+        self.resume_button.clicked.connect(self._chose)
         self.more = MoreButton("More about this goal")
         self._acts = self._fill_menu()
         self.body.addLayout(self._head())
@@ -92,7 +96,12 @@ class GoalCard(Card):
         self.setAccessibleName(goal.title)
         self.heading.setText(breakable(goal.title))
         self.about.setText(breakable(about(goal)))
-        self.log_button.setVisible(goal.status not in ENDED)
+        self.log_button.setVisible(goal.status is GoalStatus.ACTIVE)
+        waits = goal.status in (GoalStatus.PAUSED, GoalStatus.DRAFT)
+        self.resume_button.setVisible(waits)
+        words = "Set it…" if goal.status is GoalStatus.DRAFT else _ACTS[RESUME]
+        self.resume_button.setText(words)
+        self._acts[RESUME].setText(words)
         self._offer_acts(goal.status)
         self._now = standing(file, self._desk.today, self._desk.work_days)
         self._show_standing(goal, self._now)
@@ -180,7 +189,8 @@ class GoalCard(Card):
         words.addWidget(self.heading)
         words.addWidget(self.about)
         row.addLayout(words, 1)
-        row.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignTop)
+        for one in (self.log_button, self.resume_button):
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         return row
 

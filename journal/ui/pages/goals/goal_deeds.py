@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.errors import JournalError
 from journal.models.base import Record
-from journal.models.goal import GoalFile, GoalStatus, Milestone, Progress
+from journal.models.goal import GoalFile, GoalPause, GoalStatus, Milestone, Progress
 from journal.notebook import copy_of
 from journal.ui.celebrating import Celebrating
 from journal.ui.desk import Desk
@@ -17,6 +17,7 @@ from journal.ui.pages.goals import goal_card
 from journal.ui.pages.goals.drop_form import DropForm
 from journal.ui.pages.goals.goal_form import GoalForm
 from journal.ui.pages.goals.milestone_form import MilestoneForm
+from journal.ui.pages.goals.pause_form import PauseForm
 from journal.ui.pages.goals.pausing import become
 from journal.ui.widgets.entry_dialog import EntryDialog
 
@@ -59,6 +60,8 @@ class GoalDeeds(QObject):
             self.edit()
         elif key == goal_card.DROP:
             self._drop()
+        elif key == goal_card.ADD_PAUSE:
+            self.edit_pause(None)
         elif key == goal_card.HISTORY:
             self.history_requested.emit()
         elif key == goal_card.DELETE:
@@ -120,6 +123,15 @@ class GoalDeeds(QObject):
         if self.file is not None:
             marks = remarked(self.file, without_check_in(self.file, progress))
             self._remove("Check-in deleted.", progress, along=marks)
+
+    def edit_pause(self, pause: GoalPause | None) -> None:
+        """Change a pause, or with None add one that was forgotten."""
+        if self.file is not None:
+            self._open(PauseForm(self._desk, self.file, self._page, pause))
+
+    def delete_pause(self, pause: GoalPause) -> None:
+        """Move a pause to the trash."""
+        self._remove("Pause deleted.", pause)
 
     @property
     def _is_draft(self) -> bool:

@@ -63,10 +63,12 @@ class MilestoneForm(EntryDialog):
         """Save the milestone; one that is reached already is ticked at once."""
         value = typed_number(self.value.text())
         wrong = self._fault(value)
-        self._value.complain(wrong)
         self._label.complain(self.label.excess)
-        if value is None or wrong or self.label.excess:
-            (self.value if value is None or wrong else self.label).setFocus()
+        if value is None or wrong:
+            self.complain(wrong, self.value)
+            return None
+        if self.label.excess:
+            self.label.setFocus()
             return None
         record, goal = self._record, self._file.goal
         moved = self._before is None or self._before.value != value

@@ -138,6 +138,8 @@ class GoalsPage(Page):
         detail.milestones.delete_requested.connect(deeds.delete_milestone)
         detail.check_ins.edit_requested.connect(deeds.edit_check_in)
         detail.check_ins.delete_requested.connect(deeds.delete_check_in)
+        detail.pauses.edit_requested.connect(deeds.edit_pause)
+        detail.pauses.delete_requested.connect(deeds.delete_pause)
         deeds.done.connect(self.refresh)
         deeds.gone.connect(self._remember)
         deeds.history_requested.connect(self.ask_for_history)
