@@ -153,6 +153,26 @@ def test_an_unfinished_one_thing_comes_back_and_is_taken_on(
     assert check_in(notebook, FRIDAY).one_thing == THING
 
 
+@pytest.mark.parametrize("unfolded", [False, True])
+def test_its_plan_comes_along_unless_there_is_one_already(
+    desk: Desk, notebook: Notebook, qtbot: QtBot, unfolded: bool
+) -> None:
+    friday = CheckIn(day=FRIDAY, one_thing=THING, plan_cue="lunch is over", plan_act="dial")
+    page = opened(qtbot, desk, friday)
+    if unfolded:
+        page.check_in.plan.fold.click()
+    qtbot.mouseClick(page.check_in.unfinished.take_button, LEFT)
+    assert (check_in(notebook).plan_cue, check_in(notebook).plan_act) == ("lunch is over", "dial")
+    assert page.check_in.plan.plan == ("lunch is over", "dial")
+
+
+def test_a_plan_made_for_today_stays(desk: Desk, notebook: Notebook, qtbot: QtBot) -> None:
+    friday = CheckIn(day=FRIDAY, one_thing=THING, plan_cue="lunch is over", plan_act="dial")
+    page = opened(qtbot, desk, friday, CheckIn(day=MONDAY, plan_cue="it is nine"))
+    qtbot.mouseClick(page.check_in.unfinished.take_button, LEFT)
+    assert (check_in(notebook).plan_cue, check_in(notebook).plan_act) == ("it is nine", "")
+
+
 def test_a_done_one_does_not_come_back_nor_one_with_an_end(desk: Desk, qtbot: QtBot) -> None:
     page = opened(qtbot, desk, CheckIn(day=FRIDAY, one_thing=THING, showed_up=ShowedUp.YES))
     assert page.check_in.unfinished.words == ""
@@ -191,7 +211,7 @@ def test_letting_go_can_be_taken_back(desk: Desk, notebook: Notebook, qtbot: QtB
 def test_one_that_cannot_be_taken_on_leaves_the_line_as_it_was(
     desk: Desk, notebook: Notebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = opened(qtbot, desk, CheckIn(day=FRIDAY, one_thing=THING))
+    page = opened(qtbot, desk, CheckIn(day=FRIDAY, one_thing=THING, plan_cue="nine"))
     with monkeypatch.context() as broken:
         refuse(broken, notebook)
         for button in (
@@ -201,6 +221,7 @@ def test_one_that_cannot_be_taken_on_leaves_the_line_as_it_was(
             with qtbot.waitSignal(page.went_wrong):
                 button.click()
     assert page.check_in.one_thing.text() == ""
+    assert page.check_in.plan.plan == ("", "")
     assert page.check_in.unfinished.words == f"Friday: {THING}"
     assert notebook.read(check_in_on(MONDAY)) is None
     page.check_in.unfinished.take_button.click()

@@ -90,20 +90,24 @@ class DayEntry(QObject):
         self.check_in.offer_shapes(self._desk.notebook.read(own_shapes()), chosen)
         self.autosave.touch()
 
-    def take_on(self, words: str, *along: Record) -> None:
-        """Make ``words`` the one thing of the day and save it together with ``along``.
+    def take_on(self, earlier: CheckIn, *along: Record) -> None:
+        """Make the one thing of an earlier day this day's and save it together with ``along``.
 
-        Raises `JournalError` where that fails; then the line is as empty as it was.
+        Its plan comes along unless this day has one. Raises `JournalError` where that fails;
+        then line and plan are as they were.
         """
-        line = self.check_in.one_thing
-        before = line.text()
-        line.setText(words)
+        line, plan = self.check_in.one_thing, self.check_in.plan
+        before, planned = line.text(), plan.plan
+        line.setText(earlier.one_thing)
+        if not any(planned):
+            plan.put_plan(earlier.plan_cue, earlier.plan_act)
         self._collect(self._record)
         try:
             self._desk.notebook.save(self._record, *along, origin=self._form)
         except JournalError:
             line.setText(before)
             self._record.one_thing = before
+            plan.put_plan(*planned)
             raise
         self.autosave.forget()
         self.autosave.saved.emit(self._desk.notebook.clock.now())

@@ -86,7 +86,7 @@ class OneThingEnds(QObject):
             return
         end = OneThingEnd(day=before.day, ending=Ending.TAKEN_ON)
         try:
-            self._entry.take_on(before.one_thing, end)
+            self._entry.take_on(before, end)
         except JournalError as error:
             self._page.went_wrong.emit(error)
             return

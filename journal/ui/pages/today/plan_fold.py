@@ -52,6 +52,13 @@ class PlanFold(QWidget):
         return self._day_type if self.sheet is None else self.sheet.day_type
 
     @property
+    def plan(self) -> tuple[str, str]:
+        """The cue and the act of the if-then plan."""
+        if self.sheet is not None:
+            return self.sheet.cue.text, self.sheet.act.text
+        return ("", "") if self._record is None else (self._record.plan_cue, self._record.plan_act)
+
+    @property
     def is_typing(self) -> bool:
         """Tell whether a text of the plan has the keyboard."""
         return self.sheet is not None and self.sheet.is_typing
@@ -71,6 +78,15 @@ class PlanFold(QWidget):
             self.sheet.fill(check_in)
         if anew:
             self.fold.setChecked(False)
+        self._name()
+
+    def put_plan(self, cue: str, act: str) -> None:
+        """Show a plan without telling it as the person's act."""
+        if self._record is not None:
+            self._record.plan_cue, self._record.plan_act = cue, act
+        if self.sheet is not None:
+            self.sheet.cue.set_text(cue)
+            self.sheet.act.set_text(act)
         self._name()
 
     def collect(self, check_in: CheckIn) -> None:
