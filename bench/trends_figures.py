@@ -31,7 +31,7 @@ def measure(journals: Journals) -> list[Row]:
     scaled = min(every[30]) / min(every[1])
     return [
         Row("Trends: all figures, 10 years", 1000 * median(_taken(sample)), "ms", 50, told),
-        Row("the same, no day missed", 1000 * median(every[10]), "ms", None, "3650 check-ins"),
+        Row("the same, no day missed", 1000 * median(every[10]), "ms", 50, "3650 check-ins"),
         Row("30 years over 1 year", scaled, "x", 30, "fastest of each, no day missed"),
     ]
 

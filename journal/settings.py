@@ -13,6 +13,8 @@ TEXT_SIZES = (90, 100, 115, 130, 150)
 LOCK_AFTER = (1, 5, 10, 15, 30, 0)
 """Minutes without a key or a mouse after which a protected journal locks; 0 for never."""
 MOST_ATTEMPTS = 20
+RUN_GRACE = (0, 1, 2)
+"""How many missed days of any seven scheduled ones a run of days shown up may forgive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Settings:
     ``recovery_key_kept`` is False from when a recovery key is shown until it was typed again.
     ``fiscal_year_start`` is the month 1-12 in which a year of reviews begins.
     ``attempts_mark`` is the number of attempts 1-20 after which the person may stop trying.
+    ``run_grace`` is one of `RUN_GRACE`.
     ``quota_nudge`` is False once the question for a goal beyond the quota was skipped.
     """
 
@@ -41,6 +44,7 @@ class Settings:
     recovery_key_kept: bool = True
     fiscal_year_start: int = 1
     attempts_mark: int = 5
+    run_grace: int = 1
     quota_nudge: bool = True
 
 
@@ -86,6 +90,8 @@ def _fits(name: str, value: Any) -> bool:
         return whole and 1 <= value <= 12
     if name == "attempts_mark":
         return whole and 1 <= value <= MOST_ATTEMPTS
+    if name == "run_grace":
+        return whole and value in RUN_GRACE
     if name == "work_days":
         return isinstance(value, list) and all(day in range(7) for day in value)
     if name == "window":

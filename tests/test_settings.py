@@ -23,6 +23,7 @@ CHOSEN = Settings(
     recovery_key_kept=False,
     fiscal_year_start=4,
     attempts_mark=8,
+    run_grace=2,
     quota_nudge=False,
 )
 
@@ -69,6 +70,10 @@ def test_a_damaged_file_means_the_defaults(path: Path, content: bytes) -> None:
         ("day_ends_at", -1),
         ("day_ends_at", 3.5),
         ("day_ends_at", True),
+        ("run_grace", 3),
+        ("run_grace", -1),
+        ("run_grace", False),
+        ("run_grace", "2"),
         ("work_days", [7]),
         ("work_days", 3),
         ("work_days", [[1]]),

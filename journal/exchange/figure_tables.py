@@ -3,15 +3,15 @@
 One row a record, nothing derived, linked by ids. What is in the trash stays out.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
 from journal.models.base import Record
-from journal.models.counter import COUNTERS, counts_between, own_counters
-from journal.models.day_numbers import numbers_between
+from journal.models.counter import COUNTERS, own_counters
+from journal.models.day_numbers import day_numbers
 from journal.models.goal import Goal, GoalFile, GoalPause, Milestone, Progress, goal_files, goals
 from journal.models.prospect import Attempt, Prospect, ProspectFile, prospect_files
 from journal.notebook import Notebook
@@ -96,16 +96,11 @@ def _attempts(notebook: Notebook) -> FigureTable:
 
 def _day_numbers(notebook: Notebook) -> FigureTable:
     names = COUNTERS | {one.key: one.label for one in notebook.read(own_counters())}
-    by_hand = {
-        (day, key): number for day, key, number in notebook.read(counts_between(date.min, date.max))
-    }
-
-    def rows() -> Iterator[Row]:
-        for day, key, number in notebook.read(numbers_between(date.min, date.max)):
-            own = by_hand.get((day, key), 0)
-            yield day, key, names.get(key, ""), own, number - own, number
-
-    return FigureTable(("day", "counter", "name", "by_hand", "logged", "number"), tuple(rows()))
+    rows = (
+        (one.day, one.counter, names.get(one.counter, ""), one.by_hand, one.logged, one.number)
+        for one in notebook.read(day_numbers(date.min, date.max))
+    )
+    return FigureTable(("day", "counter", "name", "by_hand", "logged", "number"), tuple(rows))
 
 
 FIGURE_TABLES: Mapping[str, Reader] = MappingProxyType(

@@ -64,13 +64,3 @@ def counts_on(day: date) -> Query[list[DayCount]]:
     return lambda session: list(
         session.scalars(select(DayCount).where(DayCount.day == day, alive(DayCount)))
     )
-
-
-def counts_between(first: date, last: date) -> Query[list[tuple[date, str, int]]]:
-    """Ask for (day, counter, number) from ``first`` to ``last``, both included, oldest first."""
-    statement = (
-        select(DayCount.day, DayCount.counter, DayCount.number)
-        .where(DayCount.day.between(first, last), alive(DayCount))
-        .order_by(DayCount.day)
-    )
-    return lambda session: [(day, key, number) for day, key, number in session.execute(statement)]

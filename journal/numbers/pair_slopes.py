@@ -1,8 +1,8 @@
 """The slopes between all pairs of many days, counted instead of listed.
 
 Ten years of days make millions of pairs but few kinds of them: so many days apart, so many
-points apart. How often each kind occurs is an autocorrelation of the grid of days and points,
-which a Fourier transform gives in O(n log n).
+points apart. How often each kind occurs is a correlation of the days of one level with those of
+another, which Fourier transforms give in O(n log n).
 """
 
 from collections.abc import Callable, Sequence
@@ -22,19 +22,32 @@ def pair_slopes(at: Sequence[int], heights: Sequence[float]) -> Callable[[int], 
     days = np.asarray(at, dtype=np.int64)
     days -= days.min()
     level, step = _levels(np.asarray(heights, dtype=np.float64))
-    reach, levels = int(days.max()) + 1, int(level.max()) + 1
-    grid = np.zeros((reach, levels))
-    grid[days, level] = 1
-    size = _quick(2 * reach), _quick(2 * levels)  # zeros on the far side: nothing wraps around
-    spectrum = np.fft.rfft2(grid, size)
-    alike = np.fft.irfft2(spectrum.real**2 + spectrum.imag**2, size)
-    counts = np.rint(alike[1:reach].T).astype(np.int64)
-    up, apart = np.nonzero(counts)
-    rise = np.where(up < levels, up, up - size[1])  # the far half is what went down
-    slopes = rise * step / (apart + 1)
+    counts, rises = _kinds(days, level)
+    times = counts.ravel()
+    there = np.flatnonzero(times)
+    slopes = (rises[:, None] * step / np.arange(1, counts.shape[1] + 1)).ravel()[there]
     order = np.argsort(slopes, kind="stable")  # quick, for each rise is in order already
-    up_to = np.cumsum(counts[up, apart][order])
+    up_to = np.cumsum(times[there[order]])
     return lambda place: float(slopes[order[np.searchsorted(up_to, place, side="right")]])
+
+
+def _kinds(
+    days: NDArray[np.int64], level: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Count the pairs of each kind: a row for each rise, told beside it, a column a day apart."""
+    reach, levels = int(days.max()) + 1, int(level.max()) + 1
+    grid = np.zeros((levels, reach))
+    grid[level, days] = 1
+    size = _quick(2 * reach)  # zeros on the far side: nothing wraps around
+    spectra = np.fft.rfft(grid, size)
+    turned = spectra.conj()
+    alike = np.fft.irfft(
+        [(turned[: levels - up] * spectra[up:]).sum(axis=0) for up in range(levels)], size
+    )
+    rising, falling = alike[:, 1:reach], alike[1:, : size - reach : -1]
+    rises = np.arange(levels)
+    counts = np.rint(np.concatenate((rising, falling))).astype(np.int64)
+    return counts, np.concatenate((rises, -rises[1:]))
 
 
 def _levels(heights: NDArray[np.float64]) -> tuple[NDArray[np.int64], float]:

@@ -1,13 +1,14 @@
 """Whether two figures of the same days go together; never whether one causes the other."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import atanh, sqrt, tanh
 from operator import mul
 
-from journal.numbers.likeness import likeness, neighbours
-from journal.numbers.ranks import ranks
+from journal.numbers.likeness import likeness_of, neighbours
+from journal.numbers.ranks import rank_of_each
 
 FEWEST_PAIRS = 30
 """Days with both figures from which on they are compared."""
@@ -49,13 +50,13 @@ def rank_correlation(one: Mapping[date, float], other: Mapping[date, float]) -> 
     days = [day for day in one if day in other]
     if len(days) < FEWEST_PAIRS:
         return None
-    first = ranks([one[day] for day in days])
-    second = ranks([other[day] for day in days])
-    rho = _pearson(first, second)
-    if rho is None:
+    first, squares = _off_middle(list(map(one.__getitem__, days)))
+    second, squares_other = _off_middle(list(map(other.__getitem__, days)))
+    if not (squares and squares_other):
         return None
-    beside = neighbours([day.toordinal() for day in days])
-    alike = likeness(first, beside) * likeness(second, beside)
+    rho = sum(map(mul, first, second)) / sqrt(squares * squares_other)
+    beside = neighbours(list(map(date.toordinal, days)))
+    alike = likeness_of(first, squares, beside) * likeness_of(second, squares_other, beside)
     effective = len(days) * (1 - alike) / (1 + alike)
     low, high = _interval(rho, effective)
     return Correlation(len(days), effective, rho, low, high)
@@ -69,12 +70,13 @@ def _interval(rho: float, effective: float) -> tuple[float, float]:
     return tanh(middle - half), tanh(middle + half)
 
 
-def _pearson(one: Sequence[float], other: Sequence[float]) -> float | None:
-    mean = (len(one) + 1) / 2  # of ranks, shared or not
-    off, off_other = ([rank - mean for rank in ranked] for ranked in (one, other))
-    spread: float = sum(map(mul, off, off))
-    spread_other: float = sum(map(mul, off_other, off_other))
-    together: float = sum(map(mul, off, off_other))
-    if not (spread and spread_other):
-        return None
-    return together / sqrt(spread * spread_other)
+def _off_middle(values: Sequence[float]) -> tuple[list[float], float]:
+    """Return how far the rank of each value lies from the middle one, and the sum of squares.
+
+    All of these are halves and quarters, which add up without rounding in any order.
+    """
+    times = Counter(values)
+    middle = (len(values) + 1) / 2
+    off = {value: rank - middle for value, rank in rank_of_each(times).items()}
+    squares = sum(count * off[value] ** 2 for value, count in times.items())
+    return list(map(off.__getitem__, values)), squares

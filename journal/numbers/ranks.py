@@ -1,7 +1,7 @@
 """Values by their place, and two groups compared by it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from statistics import median
@@ -54,9 +54,14 @@ def compare(values: Sequence[float], other: Sequence[float], *, inflation: float
 
 def ranks(values: Sequence[float]) -> list[float]:
     """Return the place of each value, from 1 on; equal ones share the mean of their places."""
+    return list(map(rank_of_each(Counter(values)).__getitem__, values))
+
+
+def rank_of_each(times: Mapping[float, int]) -> dict[float, float]:
+    """Return the same by value, where each is there as many times as told."""
     place: dict[float, float] = {}
     before = 0
-    for value, count in sorted(Counter(values).items()):
+    for value, count in sorted(times.items()):
         place[value] = before + (count + 1) / 2
         before += count
-    return list(map(place.__getitem__, values))
+    return place

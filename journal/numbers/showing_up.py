@@ -4,15 +4,20 @@ Answers are ``"yes"``, ``"partly"``, ``"not"``, or None (or no entry) where noth
 Any other word raises ``ValueError``.
 """
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import accumulate
 
 from journal.numbers.proportion import wilson_interval, worded_rate
 
 HARD_FROM = 5
 """Resistance (0-10) from which a day counts as hard."""
 
+_SHOWN = frozenset({"yes", "partly"})
+_ANSWERS = _SHOWN | {"not", None}
 _DAYS_TO_TELL = 2  # 48 hours, counted in local dates
 
 
@@ -81,38 +86,42 @@ def run_with_grace(
     A scheduled day without an answer is a miss once more than two days have passed, and until
     then pending and neutral. Today's "not" still means "not yet" and is pending too.
     """
-    misses: list[int] = []  # positions among the days that are not pending
-    shown_before = [0]  # days shown up before each position
+    told = _told(days, scheduled, today)
+    shown_before = [0, *accumulate(told)]  # days shown up before each position
+    misses = [position for position, shown in enumerate(told) if not shown]
     start = best = 0
-    for day in scheduled:
-        answer = _checked(days.get(day))
-        if _is_pending(answer, day, today):
-            continue
-        position = len(shown_before) - 1
-        shown = answer in ("yes", "partly")
-        shown_before.append(shown_before[-1] + shown)
-        if not shown:
-            misses.append(position)
-            if len(misses) > grace and position - misses[-1 - grace] < window:
-                start = misses[-1 - grace] + 1
-        best = max(best, shown_before[-1] - shown_before[start])
-    return Run(shown_before[-1] - shown_before[start], best)
+    for since, miss in zip(misses, misses[grace:], strict=False):
+        if miss - since < window:  # one more miss than is forgiven: the stretch ended before it
+            best = max(best, shown_before[miss] - shown_before[start])
+            start = since + 1
+    current = shown_before[-1] - shown_before[start]
+    return Run(current, max(best, current))
 
 
-def _is_pending(answer: str | None, day: date, today: date) -> bool:
-    if day > today:
-        return True
-    if answer is None:
-        return (today - day).days <= _DAYS_TO_TELL
-    return answer == "not" and day == today
+def _told(days: Mapping[date, str | None], scheduled: Sequence[date], today: date) -> list[bool]:
+    """Tell of each scheduled day that is not pending whether one showed up."""
+    answers = list(map(days.get, scheduled))
+    _check(answers)
+    told = [answer in _SHOWN for answer in answers]
+    recent = bisect_left(
+        scheduled, today - timedelta(days=min(_DAYS_TO_TELL, today.toordinal() - 1))
+    )
+    late = [
+        shown
+        for shown, answer, day in zip(
+            told[recent:], answers[recent:], scheduled[recent:], strict=True
+        )
+        if day <= today and (shown or (answer == "not" and day < today))
+    ]
+    return told[:recent] + late
 
 
 def _count(answers: Iterable[str | None]) -> ShowedUp:
-    known = [answer for answer in map(_checked, answers) if answer is not None]
-    return ShowedUp(known.count("yes"), known.count("partly"), len(known))
+    counted = Counter(answers)
+    _check(counted)
+    return ShowedUp(counted["yes"], counted["partly"], counted.total() - counted[None])
 
 
-def _checked(answer: str | None) -> str | None:
-    if answer not in ("yes", "partly", "not", None):
+def _check(answers: Iterable[str | None]) -> None:
+    for answer in set(answers).difference(_ANSWERS):
         raise ValueError(f"no answer to having shown up: {answer!r}")
-    return answer

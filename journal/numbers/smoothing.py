@@ -1,13 +1,13 @@
 """A calmer line through daily ratings, and where that line must not be drawn."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from operator import gt, sub
 from typing import NamedTuple
 
-_NEVER = date.max.toordinal() + 1
+_NOT_ASCENDING = "days must ascend"
 
 
 class Smoothed(NamedTuple):
@@ -37,10 +37,22 @@ def trailing_median(
         raise ValueError(f"a window of {window} days cannot ask for {minimum} ratings")
     _check_ascending(days)
     places = [_places(count) for count in range(window + 1)]
-    return [
-        _smoothed(inside, places[len(inside)]) if len(inside) >= minimum else None
-        for inside in _windows(ratings, days, window)
-    ]
+    smoothed: list[Smoothed | None] = []
+    for inside in _windows(ratings, days, window):
+        if len(inside) < minimum:
+            smoothed.append(None)
+            continue
+        # Written out: this is the innermost step of every chart of ratings.
+        (a, b, half), (c, d, quarter), (e, f, three) = places[len(inside)]
+        median, low, high = inside[a], inside[c], inside[e]
+        smoothed.append(
+            Smoothed(
+                median + (inside[b] - median) * half,
+                low + (inside[d] - low) * quarter,
+                high + (inside[f] - high) * three,
+            )
+        )
+    return smoothed
 
 
 def runs_without_gap(days: Sequence[date], *, most_missing: int = 3) -> list[slice]:
@@ -49,11 +61,14 @@ def runs_without_gap(days: Sequence[date], *, most_missing: int = 3) -> list[sli
     ``days`` ascend (``ValueError`` otherwise). Neighbours more than ``most_missing`` missing
     calendar days apart fall into different slices; together the slices cover every index once.
     """
-    _check_ascending(days)
     if not days:
         return []
-    at = [day.toordinal() for day in days]
-    apart = map(sub, islice(at, 1, None), at)
+    at = list(map(date.toordinal, days))
+    apart = list(map(sub, islice(at, 1, None), at))
+    if min(apart, default=0) < 0:
+        raise ValueError(_NOT_ASCENDING)
+    if max(apart, default=0) <= most_missing + 1:
+        return [slice(0, len(days))]
     cuts = [index for index, gap in enumerate(apart, 1) if gap > most_missing + 1]
     return [slice(start, stop) for start, stop in zip([0, *cuts], [*cuts, len(days)], strict=True)]
 
@@ -61,32 +76,13 @@ def runs_without_gap(days: Sequence[date], *, most_missing: int = 3) -> list[sli
 def _windows(
     ratings: Mapping[date, float], days: Sequence[date], window: int
 ) -> Iterator[list[float]]:
-    """Yield the ratings of each day's window, ascending; one list, the same each time."""
+    """Yield the ratings of each day's window, ascending."""
     rated = sorted(ratings)
-    at = [*(day.toordinal() for day in rated), _NEVER]
-    values = [ratings[day] for day in rated]
-    inside: list[float] = []
-    entering = leaving = 0
-    for day in days:
-        last = day.toordinal()
-        while at[entering] <= last:
-            insort(inside, values[entering])
-            entering += 1
-        while at[leaving] <= last - window:
-            del inside[bisect_left(inside, values[leaving])]
-            leaving += 1
-        yield inside
-
-
-def _smoothed(inside: Sequence[float], places: Sequence[tuple[int, int, float]]) -> Smoothed:
-    # Written out: this is the innermost step of every chart of ratings.
-    (a, b, half), (c, d, quarter), (e, f, three) = places
-    median, low, high = inside[a], inside[c], inside[e]
-    return Smoothed(
-        median + (inside[b] - median) * half,
-        low + (inside[d] - low) * quarter,
-        high + (inside[f] - high) * three,
-    )
+    at = list(map(date.toordinal, rated))
+    values = list(map(ratings.__getitem__, rated))
+    for last in map(date.toordinal, days):
+        leaving, entering = bisect_right(at, last - window), bisect_right(at, last)
+        yield sorted(values[leaving:entering])
 
 
 def _places(count: int) -> list[tuple[int, int, float]]:
@@ -98,4 +94,4 @@ def _places(count: int) -> list[tuple[int, int, float]]:
 
 def _check_ascending(days: Sequence[date]) -> None:
     if any(map(gt, days, islice(days, 1, None))):
-        raise ValueError("days must ascend")
+        raise ValueError(_NOT_ASCENDING)

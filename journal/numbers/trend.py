@@ -1,10 +1,11 @@
 """Whether values go up or down over time, by how much, and when nothing can be said."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from math import ceil, floor, sqrt
 
 from journal.numbers.likeness import inflation, likeness, neighbours
@@ -15,6 +16,7 @@ FEWEST_RATINGS = 15
 
 _Z = 1.959963984540054  # two-sided 95 % quantile of the standard normal distribution
 _MOST_IN_PAIRS = 300  # from here on listing all pairs is slower than counting them
+_FEW_LEVELS = 24  # up to here adding up all levels below is quicker than a search
 _A_WEEK = 7
 
 
@@ -109,16 +111,33 @@ def trend(values: Mapping[date, float], *, apart: int = 1) -> Trend | None:
 
 def mann_kendall(values: Sequence[float]) -> MannKendall:
     """Count for each value, oldest first, how many earlier ones lie below it and above it."""
-    s = 0
+    n, times = len(values), Counter(values)
+    tied = [many for many in times.values() if many > 1]
+    below = _below(values) if len(times) > _FEW_LEVELS else _below_in_levels(values, sorted(times))
+    above = _pairs(n) - below - sum(map(_pairs, tied))
+    return MannKendall(n, below - above, (_spread(n) - sum(map(_spread, tied))) / 18)
+
+
+def _below(values: Sequence[float]) -> int:
+    """Count the pairs whose earlier value is the lower one."""
+    found = 0
     earlier: list[float] = []
-    for index, value in enumerate(values):
-        below = bisect_left(earlier, value)
-        after = bisect_right(earlier, value, below)
-        s += below - (index - after)
-        earlier.insert(after, value)
-    n = len(values)
-    ties = sum(_spread(count) for count in Counter(values).values() if count > 1)
-    return MannKendall(n, s, (_spread(n) - ties) / 18)
+    for value in values:
+        place = bisect_left(earlier, value)
+        found += place
+        earlier.insert(place, value)
+    return found
+
+
+def _below_in_levels(values: Sequence[float], levels: Sequence[float]) -> int:
+    """Count the same, quicker where there are few different values, the ``levels``."""
+    place = dict(zip(levels, count()))
+    seen = [0] * len(levels)
+    found = 0
+    for at in map(place.__getitem__, values):
+        found += sum(seen[:at])
+        seen[at] += 1
+    return found
 
 
 def theil_sen(values: Mapping[date, float]) -> float:
@@ -145,16 +164,20 @@ def _slopes(at: Sequence[int], heights: Sequence[float]) -> Callable[[int], floa
 
 
 def _median(slope_at: Callable[[int], float], n: int) -> float:
-    pairs = n * (n - 1) // 2
+    pairs = _pairs(n)
     return (slope_at((pairs - 1) // 2) + slope_at(pairs // 2)) / 2
 
 
 def _interval(slope_at: Callable[[int], float], n: int, spread: float) -> tuple[float, float]:
     """Return the slopes ``spread`` / 2 places before the middle and after it."""
-    pairs = n * (n - 1) // 2
+    pairs = _pairs(n)
     first = floor((pairs - spread) / 2) - 1
     last = ceil((pairs + spread) / 2)
     return slope_at(max(first, 0)), slope_at(min(last, pairs - 1))
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
 
 
 def _spread(count: int) -> int:

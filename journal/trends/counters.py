@@ -1,9 +1,11 @@
 """From attempts to meetings, week by week."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
+from operator import sub
 
 from journal.numbers.calendar import month_starts
 from journal.trends.records import Records
@@ -53,10 +55,10 @@ def counter_figures(records: Records, span: Span) -> Counters:
     begin = max(span.first, min(began))
     by_month = (span.last - begin).days > 7 * MOST_WEEKS
     starts = month_starts(begin, span.last) if by_month else _mondays(begin, span.last)
-    sums = [_sums(step, by_month=by_month) for step in inside]
+    sums = [_sums(step, starts) for step in inside]
     periods = tuple(
-        Period(start, _last(start, by_month=by_month), _three([each[start] for each in sums]))
-        for start in starts
+        Period(start, _last(start, by_month=by_month), _three(each))
+        for start, *each in zip(starts, *sums, strict=True)
     )
     return Counters(
         periods=periods,
@@ -70,15 +72,16 @@ def counter_figures(records: Records, span: Span) -> Counters:
 
 def _inside(step: Mapping[date, int], span: Span) -> Mapping[date, int]:
     days = list(step)
-    return {day: step[day] for day in days[span.part(days)]}
+    inside = days[span.part(days)]
+    return step if len(inside) == len(days) else {day: step[day] for day in inside}
 
 
-def _sums(step: Mapping[date, int], *, by_month: bool) -> Counter[date]:
-    sums: Counter[int] = Counter()
-    for day, number in step.items():
-        begin = day.toordinal() - (day.day - 1 if by_month else day.weekday())
-        sums[begin] += number
-    return Counter({date.fromordinal(begin): total for begin, total in sums.items()})
+def _sums(step: Mapping[date, int], starts: Sequence[date]) -> list[int]:
+    """Add up what lies between each of ``starts`` and the next."""
+    days = list(step)
+    up_to = [0, *accumulate(step.values())]
+    begins = [up_to[bisect_left(days, start)] for start in starts]
+    return list(map(sub, [*begins[1:], up_to[-1]], begins))
 
 
 def _words(counters: Mapping[str, str]) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from journal.models.check_in import DayFigures
 from journal.numbers.calendar import coverage
@@ -21,12 +22,7 @@ CONTROLLABLES: Mapping[str, str] = {
 
 _MEAN_DAYS, _FEWEST_FOR_MEAN = 28, 12
 _OF_DAY: Mapping[str, Callable[[DayFigures], int | None]] = {
-    "resistance": lambda one: one.resistance,
-    "minutes": lambda one: one.minutes,
-    "beliefs": lambda one: one.beliefs,
-    "attitude": lambda one: one.attitude,
-    "emotions": lambda one: one.emotions,
-    "performance": lambda one: one.performance,
+    key: attrgetter(key) for key in ("resistance", "minutes", *CONTROLLABLES)
 }
 
 
@@ -56,12 +52,14 @@ def field_words(records: Records) -> dict[str, str]:
     return held | {key: words for key, words in records.counters.items() if key in records.numbers}
 
 
-def field_values(records: Records, key: str) -> dict[date, float]:
+def field_values(records: Records, key: str) -> Mapping[date, float]:
     """Return the value of one figure on each day that has one, ascending."""
     read = _OF_DAY.get(key)
     if read is None:
         return {day: float(number) for day, number in records.numbers.get(key, {}).items()}
-    values = ((one.day, read(one)) for one in records.days)
+    if key == "resistance":
+        return records.ratings
+    values = zip(records.dates, map(read, records.days), strict=True)
     return {day: float(value) for day, value in values if value is not None}
 
 

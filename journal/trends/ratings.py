@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from journal.numbers.calendar import Coverage, coverage
 from journal.numbers.smoothing import Smoothed, runs_without_gap, trailing_median
@@ -54,13 +55,15 @@ def rated(records: Records, span: Span, values: Mapping[date, float]) -> Rated:
     smoothed = trailing_median(
         known, [day for run in runs for day in run], window=window, minimum=minimum
     )
+    heights = values.values() if len(days) == len(values) else map(values.__getitem__, days)
     late = records.late_days
+    is_late = map(late.__contains__, days) if late else repeat(bool(late), len(days))
     return Rated(
         span=span,
-        points=tuple((day, values[day], day in late) for day in days),
+        points=tuple(zip(days, heights, is_late, strict=True)),
         line=stretches(runs, smoothed),
         window=window,
-        coverage=coverage(set(days), records.told(span)),
+        coverage=coverage(values.keys(), records.told(span)),
     )
 
 
@@ -75,8 +78,8 @@ def near(
     """Return what ``span`` and the window before it hold of ``values``, and the days inside."""
     days = list(values)
     inside = days[span.part(days)]
-    if not inside:
-        return {}, inside
+    if len(inside) in (0, len(days)):
+        return (values if inside else {}), inside
     reach = Span(date.fromordinal(max(1, inside[0].toordinal() - window)), inside[-1])
     return {day: values[day] for day in days[reach.part(days)]}, inside
 

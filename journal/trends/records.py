@@ -1,5 +1,6 @@
 """What the figures of trends are made of, as light values."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -15,6 +16,7 @@ from journal.models.goal import goals
 from journal.models.goal_figures import goal_figure_sets, pauses_by_goal
 from journal.models.turn_path import TurnPath, turn_paths
 from journal.numbers.calendar import scheduled_days
+from journal.numbers.writing import ENGLISH, Writing
 from journal.trends.goals import NEVER_BEGUN, GoalRecord
 from journal.trends.span import Span
 
@@ -29,7 +31,8 @@ class Records:
     """Everything up to ``today``, read once; each range is worked out from it.
 
     ``days``, ``achievements`` (first and last day, category) and ``counts`` (day, counter,
-    number) ascend; ``shapes`` and ``counters`` map stored keys to words.
+    number) ascend; ``shapes`` and ``counters`` map stored keys to words. ``grace`` is the number
+    of missed days a run forgives, ``writing`` how the person's language names days and numbers.
     """
 
     today: date
@@ -42,6 +45,8 @@ class Records:
     counts: Sequence[tuple[date, str, int]] = ()
     goals: Sequence[GoalRecord] = ()
     counters: Mapping[str, str] = field(default_factory=COUNTERS.copy)
+    grace: int = 1
+    writing: Writing = ENGLISH
 
     @property
     def first_day(self) -> date | None:
@@ -61,9 +66,14 @@ class Records:
         """Tell whether there is nothing to show on any card."""
         return not any((self.days, self.turns, self.achievements, self.counts, self.goals))
 
+    @cached_property
+    def dates(self) -> Sequence[date]:
+        """The days with a check-in."""
+        return [one.day for one in self.days]
+
     def inside(self, span: Span) -> Sequence[DayFigures]:
         """Return the check-ins of ``span``."""
-        return self.days[span.part(self._dates)]
+        return self.days[span.part(self.dates)]
 
     def scheduled(self, span: Span) -> list[date]:
         """List the days of work from the first check-in on that lie in ``span``."""
@@ -84,10 +94,10 @@ class Records:
     @cached_property
     def numbers(self) -> Mapping[str, Mapping[date, int]]:
         """What each counter came to, by day, ascending; without those never counted."""
-        numbers: dict[str, dict[date, int]] = {}
+        numbers: defaultdict[str, dict[date, int]] = defaultdict(dict)
         for day, key, number in self.counts:
-            numbers.setdefault(key, {})[day] = number
-        return numbers
+            numbers[key][day] = number
+        return dict(numbers)
 
     @cached_property
     def answers(self) -> Mapping[date, str | None]:
@@ -104,14 +114,11 @@ class Records:
 
     def late(self, one: DayFigures) -> bool:
         """Tell whether a check-in was made more than two days after its day had ended."""
-        if one.created_at is None or one.created_at.date() <= one.day + timedelta(days=1):
+        made = one.created_at
+        if made is None or made.toordinal() <= one.day.toordinal() + 1:
             return False  # cheap, and right in every time zone: none is a day ahead of UTC
         ended = datetime.combine(one.day, time(self.day_ends_at)).astimezone() + timedelta(days=1)
-        return one.created_at - ended > timedelta(hours=LATE_HOURS)
-
-    @cached_property
-    def _dates(self) -> list[date]:
-        return [one.day for one in self.days]
+        return made - ended > timedelta(hours=LATE_HOURS)
 
     @cached_property
     def _scheduled(self) -> list[date]:
@@ -129,7 +136,15 @@ class Read(Protocol):
         """Return the answer."""
 
 
-def read_records(read: Read, today: date, work_days: frozenset[int], day_ends_at: int) -> Records:
+def read_records(
+    read: Read,
+    today: date,
+    work_days: frozenset[int],
+    day_ends_at: int,
+    *,
+    grace: int = 1,
+    writing: Writing = ENGLISH,
+) -> Records:
     """Read everything up to ``today`` that trends are made of."""
     counters = dict(COUNTERS)
     for one in read(own_counters()):
@@ -147,6 +162,8 @@ def read_records(read: Read, today: date, work_days: frozenset[int], day_ends_at
         counts=read(numbers_between(date.min, today)),
         goals=_read_goals(read),
         counters=counters,
+        grace=grace,
+        writing=writing,
     )
 
 

@@ -25,10 +25,11 @@ def sentences(records: Records, span: Span) -> tuple[Sentence, ...]:
             scheduled=records.told(span),
             resistance=_inside(records.ratings, span),
             answers=_inside(records.answers, span),
-            attempts=_inside(field_values(records, "attempts"), span),
+            attempts=_inside(records.numbers.get("attempts", {}), span),
             confidence=_inside(field_values(records, "beliefs"), span),
             shapes={one.day: one.shapes for one in records.inside(span)},
             shape_words=records.shapes,
+            writing=records.writing,
             beliefs=[(path.words, path.ratings) for path in records.turns],
         )
     )

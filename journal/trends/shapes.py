@@ -1,9 +1,12 @@
 """The shapes Resistance took: how often, month by month, and in which situations."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 
 from journal.models.check_in import GONE_SHAPE, DayFigures
 from journal.numbers.calendar import month_starts
@@ -56,13 +59,13 @@ def shapes_figures(records: Records, span: Span) -> Shapes:
         before, check_ins_before = _named(earlier), len(earlier)
     keys = sorted(now.keys() | (before or {}).keys(), key=lambda key: (-now[key], key))
     months = _months(inside, span)
-    by_month = _by_month(inside)
+    by_month = _by_month(inside, months)
     counts = [
         ShapeCount(
             records.shapes.get(key, GONE_SHAPE),
             now[key],
             None if before is None else now[key] - before[key],
-            tuple(by_month[month, key] for month in months),
+            tuple(by_month[month].get(key, 0) for month in months),
         )
         for key in keys[:MOST_SHAPES]
     ]
@@ -71,7 +74,7 @@ def shapes_figures(records: Records, span: Span) -> Shapes:
 
 
 def _named(days: Sequence[DayFigures]) -> Counter[str]:
-    return Counter(shape for one in days for shape in set(one.shapes))
+    return Counter(chain.from_iterable(set(one.shapes) for one in days if one.shapes))
 
 
 def _months(inside: Sequence[DayFigures], span: Span) -> tuple[date, ...]:
@@ -81,5 +84,13 @@ def _months(inside: Sequence[DayFigures], span: Span) -> tuple[date, ...]:
     return tuple(months[-MOST_MONTHS:]) if len(months) > 2 else ()
 
 
-def _by_month(days: Sequence[DayFigures]) -> Counter[tuple[date, str]]:
-    return Counter((one.day.replace(day=1), shape) for one in days for shape in set(one.shapes))
+def _by_month(
+    days: Sequence[DayFigures], months: Sequence[date]
+) -> Mapping[date, Mapping[str, int]]:
+    """Count the shapes of each of ``months``, which follow one another."""
+    begins = [bisect_left(days, month, key=attrgetter("day")) for month in months]
+    ends = [*begins[1:], len(days)]
+    return {
+        month: _named(days[begin:end])
+        for month, begin, end in zip(months, begins, ends, strict=False)
+    }

@@ -46,7 +46,7 @@ def showing_up_figures(records: Records, span: Span) -> ShowingUp:
     return ShowingUp(
         rate=showed_up(records.answers, records.scheduled(span)),
         anyway=did_it_anyway(records.answers, hard),
-        run=run_with_grace(stored, everything, records.today),
+        run=run_with_grace(stored, everything, records.today, grace=records.grace),
         states=_states(records, span.last, stored),
     )
 

@@ -1,7 +1,8 @@
 """Which shape Resistance takes in which situation."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 
 from journal.models.check_in import GONE_SHAPE, SITUATIONS
 from journal.trends.records import Records
@@ -28,9 +29,14 @@ class Situations:
 def situation_figures(records: Records, span: Span) -> Situations:
     """Count the check-ins of ``span`` that name a situation and a shape."""
     told = [one for one in records.inside(span) if one.situation and one.shapes]
-    days = Counter(one.situation for one in told)
-    named = Counter(shape for one in told for shape in set(one.shapes))
-    pairs = Counter((one.situation, shape) for one in told for shape in set(one.shapes))
+    groups: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for one in told:
+        groups[one.situation].append(set(one.shapes))
+    days = {situation: len(shapes) for situation, shapes in groups.items()}
+    pairs = {key: Counter(chain.from_iterable(shapes)) for key, shapes in groups.items()}
+    named: Counter[str] = Counter()
+    for counted in pairs.values():
+        named.update(counted)
     known = {situation: place for place, situation in enumerate(SITUATIONS)}
     rows = sorted(days, key=lambda each: (-days[each], known.get(each, len(known)), each))
     rows = rows[:MOST_ROWS]
@@ -38,7 +44,7 @@ def situation_figures(records: Records, span: Span) -> Situations:
     return Situations(
         situations=tuple(rows),
         shapes=tuple(records.shapes.get(key, GONE_SHAPE) for key in columns),
-        cells=tuple(tuple(pairs[row, key] for key in columns) for row in rows),
+        cells=tuple(tuple(pairs[row][key] for key in columns) for row in rows),
         days=tuple(days[row] for row in rows),
         days_told=len(told),
     )

@@ -8,6 +8,8 @@ from journal.ui.page_list import PAGES
 from journal.ui.theme import Look
 
 WIDTH = 204
+_UNDER = {"review": "achievements", "attempts": "goals"}
+"""Pages without a line of their own, and the one they are reached from."""
 
 
 class Mark(QWidget):
@@ -118,8 +120,8 @@ class Sidebar(QWidget):
         self._resize()
 
     def show_page(self, key: str) -> None:
-        """Mark the page in view; one without a line leaves none marked, or its own."""
-        entry = self._entries.get("achievements" if key == "review" else key)
+        """Mark the page in view, or the one it is reached from; others leave none marked."""
+        entry = self._entries.get(_UNDER.get(key, key))
         if entry is not None:
             entry.setChecked(True)
             return

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from journal.numbers.figure import exact, worded_figure
+from journal.numbers.writing import Writing
 from journal.paths import shown
 
 _BREAK_AFTER = 12
@@ -85,6 +86,20 @@ def figure(value: float, unit: str = "") -> str:
         sign = "-" if value < 0 else ""
         return f"{sign}{unit}{number(abs(value))}"
     return f"{words} {unit}"
+
+
+def writing() -> Writing:
+    """Return how sentences about figures name days and months and write numbers here."""
+    locale = QLocale()
+    days = [locale.standaloneDayName(day) for day in range(1, 8)]
+    if locale.language() == QLocale.Language.English:
+        days = [f"{name}s" for name in days]
+    return Writing(
+        weekdays=tuple(days),
+        months=tuple(locale.standaloneMonthName(month) for month in range(1, 13)),
+        digits="".join(map(locale.toString, range(10))),
+        point=locale.decimalPoint(),
+    )
 
 
 def typed_number(text: str) -> float | None:

@@ -111,6 +111,12 @@ def test_a_level_with_a_trend_has_a_range():
     assert abs((found.middle - TODAY).days - 147) < 40  # 2.1 to go at 0.1 a week
 
 
+def test_a_level_on_a_straight_line_has_one_day():
+    line = {TODAY - timedelta(weeks=back): 20 - back / 10 for back in range(20)}
+    found = forecast_level(line, 22.1, due=DUE, apart=7)
+    assert {(one - TODAY).days for one in (found.early, found.middle, found.late)} == {147}
+
+
 def test_a_level_going_down_has_one_too():
     found = forecast_level(level(-0.1), 16.0, due=DUE, apart=7)
     assert TODAY < found.early <= found.middle <= found.late

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journal.numbers.likeness import inflation, likeness, neighbours
 
@@ -9,6 +11,19 @@ def test_neighbours_are_one_day_apart():
 
 def test_neighbours_may_be_a_week_apart_and_in_any_order():
     assert neighbours([15, 1, 8, 2], apart=7) == ([0, 2], [2, 1])
+
+
+@given(st.sets(st.integers(0, 20)).map(sorted) | st.integers(0, 9).map(range).map(list))
+def test_neighbours_are_found_whatever_days_are_missing(days):
+    later, before = neighbours(days)
+    expected = [(days.index(day), days.index(day - 1)) for day in days if day - 1 in days]
+    assert list(zip(later, before, strict=True)) == expected
+
+
+@given(st.lists(st.integers(0, 10), min_size=2, max_size=30))
+def test_days_without_a_gap_are_as_alike_as_their_pairs_tell(values):
+    listed = [*range(1, len(values))], [*range(len(values) - 1)]
+    assert likeness(values, neighbours(range(len(values)))) == likeness(values, listed)
 
 
 def test_values_that_go_on_are_alike():

@@ -1,3 +1,5 @@
+from math import comb
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,14 @@ def proportions(draw: st.DrawFn) -> tuple[int, int]:
 )
 def test_interval_has_the_published_values(successes, n, low, high):
     assert wilson_interval(successes, n) == pytest.approx((low, high), abs=0.0005)
+
+
+def test_a_third_of_months_reach_thirty_percent_by_luck_at_a_quarter():
+    """Thirty deals at 25 % show 30 % or more in every third month; the interval says so."""
+    lucky = sum(comb(30, won) * 0.25**won * 0.75 ** (30 - won) for won in range(9, 31))
+    assert lucky == pytest.approx(0.326, abs=0.0005)
+    low, high = wilson_interval(9, 30)
+    assert low < 0.25 < high
 
 
 def test_no_days_leave_everything_possible():

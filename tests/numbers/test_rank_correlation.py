@@ -1,12 +1,14 @@
 import random
 from datetime import date, timedelta
-from math import sqrt
+from math import atanh, sqrt, tanh
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.numbers.likeness import likeness, neighbours
 from journal.numbers.rank_correlation import rank_correlation
+from journal.numbers.ranks import ranks
 
 MONDAY = date(2024, 1, 1)
 
@@ -57,6 +59,19 @@ def test_what_is_the_same_goes_together_fully():
 def test_two_that_drift_are_worth_fewer_days():
     drifting = rank_correlation(on_days(range(40)), on_days(range(40)))
     assert drifting.effective < 5
+
+
+def test_days_that_drift_count_by_their_likeness():
+    one = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5] * 4
+    other = [3, 3, 3, 1, 1, 1, 2, 2, 2, 2] * 4
+    beside = neighbours(range(40))
+    alike = likeness(ranks(one), beside) * likeness(ranks(other), beside)
+    found = rank_correlation(on_days(one), on_days(other))
+    assert alike == pytest.approx(22 / 39 * 20 / 39)
+    assert found.effective == pytest.approx(40 * (1 - alike) / (1 + alike))
+    half = 1.959964 * sqrt((1 + found.rho**2 / 2) / (found.effective - 3))
+    assert found.low == pytest.approx(tanh(atanh(found.rho) - half))
+    assert found.high == pytest.approx(tanh(atanh(found.rho) + half))
 
 
 def test_days_worth_next_to_nothing_tell_nothing():

@@ -1,7 +1,7 @@
 import random
 from datetime import date, timedelta
 from itertools import permutations
-from math import sqrt
+from math import ceil, floor, sqrt
 from statistics import median
 
 import pytest
@@ -50,7 +50,11 @@ def test_variance_is_that_of_all_orders_of_tied_values():
     assert mann_kendall([1, 1, 2, 3, 3, 3]).variance == pytest.approx(spread)
 
 
-@given(st.lists(st.integers(0, 5), max_size=30))
+few_levels = st.lists(st.integers(0, 5), max_size=30)
+all_different = st.lists(st.integers(0, 99).map(float), min_size=25, max_size=60, unique=True)
+
+
+@given(few_levels | all_different | st.lists(st.integers(0, 40), max_size=120))
 def test_every_pair_of_values_is_counted_once(values):
     signs = [
         (later > earlier) - (later < earlier)
@@ -132,6 +136,40 @@ def test_days_alike_prove_less():
     assert abs(slow.z) < abs(plain.z())
     grown = (1 + slow.autocorrelation) / (1 - slow.autocorrelation)
     assert slow.z == pytest.approx(plain.z(grown))
+
+
+holey = st.lists(st.none() | st.integers(0, 10), min_size=40, max_size=80)
+
+
+@given(holey)
+def test_likeness_is_that_of_what_the_slope_leaves_one_day_apart(values):
+    ratings = on_days(values)
+    found = trend(ratings)
+    if found is None:
+        return
+    left = {day: one - found.slope / 7 * (day - MONDAY).days for day, one in ratings.items()}
+    mean = sum(left.values()) / len(left)
+    off = {day: one - mean for day, one in left.items()}
+    pairs = [
+        off[day] * off[before]
+        for day in off
+        for before in [day - timedelta(days=1)]
+        if before in off
+    ]
+    spread = sum(one * one for one in off.values()) / len(off)
+    expected = sum(pairs) / len(pairs) / spread if pairs and spread > 1e-9 else 0
+    assert found.autocorrelation == pytest.approx(min(max(expected, 0), 0.95), abs=1e-6)
+
+
+@given(long_enough)
+def test_interval_of_the_slope_counts_places_around_the_middle(values):
+    ratings = on_days(values)
+    found, test, slopes = trend(ratings), mann_kendall(values), listed(ratings)
+    grown = (1 + found.autocorrelation) / (1 - found.autocorrelation)
+    spread = 1.959963984540054 * sqrt(test.variance * grown)
+    low = max(floor((len(slopes) - spread) / 2) - 1, 0)
+    high = min(ceil((len(slopes) + spread) / 2), len(slopes) - 1)
+    assert (found.low, found.high) == pytest.approx((slopes[low], slopes[high]))
 
 
 def test_values_a_week_apart_are_compared_a_week_apart():

@@ -1,5 +1,6 @@
 """The figures of the Trends page, from records and without a window."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from time import perf_counter, tzset
 from uuid import uuid4
@@ -147,6 +148,15 @@ def test_runs_count_all_time_whatever_the_range() -> None:
     run = figures(records(*days, entry(TODAY, 5, "yes")), 30).showing_up.run
     assert run.best == len(worked(200, 100))
     assert run.current < run.best
+
+
+@pytest.mark.parametrize(("grace", "current"), [(0, 2), (1, 5), (2, 18)])
+def test_a_run_forgives_as_many_missed_days_as_one_chose(grace: int, current: int) -> None:
+    told = dict(zip(worked(27, 0), "yyyyyyyyyyyyynyyynyy", strict=True))
+    answers = {"y": "yes", "n": "not"}
+    kept = records(*(entry(day, 5, answers[letter]) for day, letter in told.items()))
+    run = figures(replace(kept, grace=grace), 30).showing_up.run
+    assert run.current == current
 
 
 def test_shapes_are_compared_with_the_range_before() -> None:

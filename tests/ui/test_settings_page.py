@@ -26,12 +26,13 @@ def page(desk: Desk, qtbot: QtBot) -> SettingsPage:
 
 def test_it_shows_the_settings_in_force(desk: Desk, preferences: Preferences, qtbot: QtBot) -> None:
     preferences.change(theme="dark", text_size=130, day_ends_at=5, work_days=(6, 0))
-    preferences.change(fiscal_year_start=4)
+    preferences.change(fiscal_year_start=4, run_grace=2)
     page = shown(qtbot, SettingsPage(desk), 900, 700)
     assert page.looks.theme.choice == "dark"
     assert page.looks.text_size.choice == "130"
     assert page.days.day_ends.currentText() == "05:00"
     assert page.days.work_days.choice == ("0", "6")
+    assert page.days.grace.choice == "2"
     assert page.days.year_begins.currentText() == "April"
 
 
@@ -41,6 +42,7 @@ def test_every_choice_takes_effect_at_once(
     qtbot.mouseClick(button(page, "Dark"), LEFT)
     qtbot.mouseClick(button(page, "115%"), LEFT)
     qtbot.mouseClick(button(page, "Sat"), LEFT)
+    qtbot.mouseClick(button(page, "None"), LEFT)
     page.days.day_ends.setFocus()
     qtbot.keyClick(page.days.day_ends, Qt.Key.Key_Down)
     page.days.year_begins.setFocus()
@@ -49,6 +51,7 @@ def test_every_choice_takes_effect_at_once(
     assert settings.fiscal_year_start == 2
     assert (settings.theme, settings.text_size, settings.day_ends_at) == ("dark", 115, 4)
     assert settings.work_days == (0, 1, 2, 3, 4, 5)
+    assert settings.run_grace == 0
     assert Preferences(tmp_path / "settings.json").settings == settings
 
 
@@ -139,13 +142,14 @@ def test_the_keyboard_begins_at_the_first_choice_and_reaches_all(
 ) -> None:
     page.take_focus()
     reached = []
-    for _ in range(13):
+    for _ in range(14):
         focused = QApplication.focusWidget()
         reached.append(focused.accessibleName() or name_of(focused))
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert reached[:3] == ["Colours: Follow the system", "Text size: 100%", "The day ends at"]
     assert reached[3:10] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     assert reached[10:] == [
+        "Missed days a run forgives: One",
         "The year of reviews begins in",
         "The mark stands after attempt",
         "Show its folder",

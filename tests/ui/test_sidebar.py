@@ -47,7 +47,16 @@ def test_the_page_in_view_is_marked_alone(sidebar: Sidebar) -> None:
     assert marked == ["Goals"]
 
 
-def test_a_page_without_a_line_leaves_none_marked(sidebar: Sidebar) -> None:
+@pytest.mark.parametrize(("key", "line"), [("attempts", "Goals"), ("review", "Achievements")])
+def test_a_page_without_a_line_marks_the_one_it_is_reached_from(
+    sidebar: Sidebar, key: str, line: str
+) -> None:
+    sidebar.show_page(key)
+    marked = [one.text() for one in sidebar.findChildren(QPushButton) if one.isChecked()]
+    assert marked == [line]
+
+
+def test_a_page_reached_from_nowhere_leaves_none_marked(sidebar: Sidebar) -> None:
     sidebar.show_page("trash")
     assert not any(one.isChecked() for one in sidebar.findChildren(QPushButton))
     sidebar.show_page("goals")

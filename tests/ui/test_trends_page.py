@@ -166,6 +166,23 @@ def test_other_work_days_change_the_coverage(page: TrendsPage, desk: Desk) -> No
     assert "2 of 2 scheduled days" in page.cards.resistance.note.text()
 
 
+def test_the_run_forgives_as_many_missed_days_as_one_chose(page: TrendsPage, desk: Desk) -> None:
+    not_on = {ago(desk, 3), ago(desk, 7)}  # a Friday and the Monday before it
+    kept = a_quarter(desk)
+    for one in kept:
+        one.showed_up = ShowedUp.NOT if one.day in not_on else ShowedUp.YES
+    desk.notebook.save(*kept)
+    page.show()
+    note = page.cards.showing_up.note
+    assert note.text() == "run with grace: 4 days now, 53 days at best"
+    assert "One missed day" in note.toolTip() == note.accessibleDescription()
+    desk.preferences.change(run_grace=2)
+    assert note.text() == "run with grace: 54 days now, 54 days at best"
+    desk.preferences.change(run_grace=0)
+    assert note.text() == "run without grace: 1 day now, 50 days at best"
+    assert "Every missed day" in note.toolTip()
+
+
 def test_a_journal_that_cannot_be_read_is_told_and_tried_again(
     page: TrendsPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

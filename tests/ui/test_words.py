@@ -23,6 +23,7 @@ from journal.ui.words import (
     one_line,
     short_day,
     typed_number,
+    writing,
 )
 
 In = Callable[[str], None]
@@ -193,3 +194,23 @@ def test_sizes_are_told_with_a_decimal_from_a_megabyte_on(written_in: In) -> Non
     assert data_size(1_300_000) == "1.2 MB"
     written_in("de_DE")
     assert data_size(1_300_000) == "1,2 MB"
+
+
+@pytest.mark.parametrize(
+    ("locale", "monday", "july", "figure_", "count"),
+    [
+        ("en_GB", "Mondays", "July", "−2.5", "31"),
+        ("de_DE", "Montag", "Juli", "−2,5", "31"),
+        ("pl_PL", "poniedziałek", "lipiec", "−2,5", "31"),
+        ("ar_EG", "\u2068الاثنين\u2069", "\u2068يوليو\u2069", "\u2068−٢٫٥\u2069", "\u2068٣١\u2069"),
+        ("he_IL", "\u2068יום שני\u2069", "\u2068יולי\u2069", "−2.5", "31"),
+    ],
+)
+def test_sentences_are_written_with_the_names_of_the_place(
+    locale: str, monday: str, july: str, figure_: str, count: str, written_in: In
+) -> None:
+    written_in(locale)
+    told = writing()
+    july_1 = date(2026, 7, 1)
+    assert (told.weekday(0), told.month(july_1, july_1)) == (monday, july)
+    assert (told.figure(-2.5), told.count(31)) == (figure_, count)

@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from journal.numbers.writing import ENGLISH, Writing
+
 Path = tuple[str, Sequence[tuple[date, float]]]
 """A turned thought and how far it was believed (0-100), oldest first."""
 
@@ -16,7 +18,7 @@ class Days:
     ``resistance`` runs 0-10, ``confidence`` (the rating of one's beliefs) 1-5. ``answers`` are
     those to having shown up, ``attempts`` what was counted, ``shapes`` the keys of those named on
     each day with a check-in, which may be none; one without words is not spoken of. ``beliefs``
-    may reach back before.
+    may reach back before. ``writing`` names days and months and writes numbers.
     """
 
     first: date
@@ -31,6 +33,7 @@ class Days:
     shapes: Mapping[date, Collection[str]] = field(default_factory=dict)
     shape_words: Mapping[str, str] = field(default_factory=dict)
     beliefs: Sequence[Path] = ()
+    writing: Writing = ENGLISH
 
     @property
     def reach(self) -> int:

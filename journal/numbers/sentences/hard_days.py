@@ -13,17 +13,19 @@ def hard_days(days: Days) -> Sentence | None:
     anyway = did_it_anyway(days.answers, days.resistance)
     if not anyway.known:
         return None
-    partly = f", and partly on {anyway.partly} more" if anyway.partly else ""
+    write = days.writing.count
+    worded = write(anyway.worded)
+    partly = f", and partly on {write(anyway.partly)} more" if anyway.partly else ""
     still = "still " if anyway.yes else ""
     if anyway.known < _FEWEST_FOR_PERCENT:
         what = "day" if anyway.known == 1 else "days"
-        text = f"You {still}showed up on {anyway.worded} high-Resistance {what}{partly}."
+        text = f"You {still}showed up on {worded} high-Resistance {what}{partly}."
     else:
-        share = anyway.worded.replace(" (", " of the time (")
+        share = worded.replace(" (", " of the time (")
         text = f"On high-Resistance days you {still}showed up {share}{partly}."
     rule = (
-        f"Days with Resistance {HARD_FROM} or more and an answer."
-        f" The true share is likely {worded_interval(anyway.yes, anyway.known)}"
-        " (Wilson interval, 95 %)."
+        f"Days with Resistance {write(HARD_FROM)} or more and an answer."
+        f" The true share is likely {write(worded_interval(anyway.yes, anyway.known))}"
+        f" (Wilson interval, {write(95)} %)."
     )
     return Sentence(text, anyway.known, rule, Said.FOUND)

@@ -10,19 +10,15 @@ from itertools import pairwise
 from statistics import mean
 
 from journal.numbers.calendar import month_starts
-from journal.numbers.figure import worded_figure
 from journal.numbers.likeness import inflation, likeness, neighbours
 from journal.numbers.proportion import worded_rate
 from journal.numbers.ranks import FEWEST_TO_COMPARE, Compared, compare
 from journal.numbers.sentences.days import Days
 from journal.numbers.sentences.sentence import Said, Sentence, quoted
+from journal.numbers.writing import Writing
 
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_FROM = f"The last two full months, from {FEWEST_TO_COMPARE} days of each on"
-_TEST = "rank-sum test at 95 %, made harder to pass where a day is like the one before it"
+_FROM = "The last two full months, from {} days of each on"
+_TEST = "rank-sum test at {} %, made harder to pass where a day is like the one before it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +48,19 @@ def months(days: Days) -> Sentence | None:
     if two is None:
         return None
     found = two.compare(days.resistance)
-    rule = f"{_FROM} ({_TEST})."
-    now, then = worded_figure(found.median), worded_figure(found.median_other)
+    write = days.writing
+    rule = f"{_from(write)} ({_test(write)})."
+    now, then = write.figure(found.median), write.figure(found.median_other)
     if not found.clear:
         text = (
             f"No clear difference yet between {two.name_before} and {two.name}"
-            f" (median Resistance {then} and {now}, {two.n} days)."
+            f" (median Resistance {then} and {now}, {write.count(two.n)} days)."
         )
         return Sentence(text, two.n, rule, Said.UNCLEAR)
     text = (
         f"Resistance was {'higher' if found.z > 0 else 'lower'} in {two.name}"
         f" than in {two.name_before}:"
-        f" median {now} against {then} ({found.n} and {found.n_other} days)."
+        f" median {now} against {then} ({write.count(f'{found.n} and {found.n_other}')} days)."
     )
     return Sentence(text, two.n, rule, Said.FOUND)
 
@@ -80,12 +77,13 @@ def shapes(days: Days) -> Sentence | None:
     shape = min(named, key=lambda each: (-named[each], each))
     times = {day: float(shape in days.shapes[day]) for day in (*two.before, *two.last)}
     found = two.compare(times)
+    write = days.writing
     now, then = (
-        worded_rate(int(sum(times[day] for day in part)), len(part))
+        write.count(worded_rate(int(sum(times[day] for day in part)), len(part)))
         for part in (two.last, two.before)
     )
     words = quoted(days.shape_words[shape])
-    rule = f"{_FROM}; the shape named most in them, and no other ({_TEST})."
+    rule = f"{_from(write)}; the shape named most in them, and no other ({_test(write)})."
     if not found.clear:
         text = (
             f"No clear change yet in how often {words} comes up:"
@@ -110,7 +108,7 @@ def _two(days: Days, known: Iterable[date]) -> _Two | None:
     before, last = (_inside(known, month) for month in over[-2:])
     if min(len(before), len(last)) < FEWEST_TO_COMPARE:
         return None
-    return _Two(last, before, _named(over[-1], days.today), _named(over[-2], days.today))
+    return _Two(last, before, *(days.writing.month(each, days.today) for each in over[:-3:-1]))
 
 
 def _inside(known: Iterable[date], month: date) -> list[date]:
@@ -119,6 +117,9 @@ def _inside(known: Iterable[date], month: date) -> list[date]:
     return days[bisect_left(days, month) : bisect_right(days, last)]
 
 
-def _named(month: date, today: date) -> str:
-    name = _NAMES[month.month - 1]
-    return name if month.year == today.year else f"{name} {month.year}"
+def _test(writing: Writing) -> str:
+    return _TEST.format(writing.count(95))
+
+
+def _from(writing: Writing) -> str:
+    return _FROM.format(writing.count(FEWEST_TO_COMPARE))

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from journal.numbers.figure import worded_figure
 from journal.numbers.rank_correlation import FEWEST_PAIRS, Correlation, rank_correlation
 from journal.numbers.sentences.days import Days
 from journal.numbers.sentences.sentence import Said, Sentence, some
+from journal.numbers.writing import Writing
 
 _LONG_ENOUGH = FEWEST_PAIRS * 7 // 5  # days that hold so many days of work
 _SHOWN = {"yes": 1.0, "partly": 0.5, "not": 0.0}
@@ -58,7 +58,7 @@ def pairs(days: Days) -> list[Sentence]:
 
     Nothing is said of a pair that no day has both of.
     """
-    said = [_said(pair, *pair.values(days), days.reach) for pair in _PAIRS]
+    said = [_said(pair, *pair.values(days), days) for pair in _PAIRS]
     told = [one for one in said if one is not None]
     waiting = [one for one in told if one.waiting]
     nearest = max(waiting, key=lambda one: one.n, default=None)
@@ -66,35 +66,39 @@ def pairs(days: Days) -> list[Sentence]:
 
 
 def _said(
-    pair: _Pair, one: Mapping[date, float], other: Mapping[date, float], reach: int
+    pair: _Pair, one: Mapping[date, float], other: Mapping[date, float], days: Days
 ) -> Sentence | None:
     n = sum(map(other.__contains__, one))
     if not n:
         return None
-    rule = f"Compared from {FEWEST_PAIRS} days with both on (rank correlation)."
-    if n < FEWEST_PAIRS and reach < _LONG_ENOUGH:
+    write = days.writing
+    fewest, told = write.count(FEWEST_PAIRS), f"({write.count(n)} days)"
+    rule = f"Compared from {fewest} days with both on (rank correlation)."
+    if n < FEWEST_PAIRS and days.reach < _LONG_ENOUGH:
         text = (
             f"This range is too short to compare {pair.one} with {pair.other}"
-            f" (needs {FEWEST_PAIRS} days with both)."
+            f" (needs {fewest} days with both)."
         )
         return Sentence(text, n, rule, Said.WAITING)
     if n < FEWEST_PAIRS:
-        lacking = some(FEWEST_PAIRS - n, "day")
+        lacking = some(FEWEST_PAIRS - n, "day", write)
         text = f"Too few days yet to compare {pair.one} with {pair.other} (needs {lacking})."
         return Sentence(text, n, rule, Said.WAITING)
     found = rank_correlation(one, other)
     if found is None:
         text = f"No link yet between {pair.one} and {pair.other}: one of them never changed."
         return Sentence(text, n, rule, Said.UNCLEAR)
-    rule += f" {_size(found)}. Going together is not causing."
+    rule += f" {_size(found, write)}. Going together is not causing."
     if not found.clear:
-        text = f"No clear link yet between {pair.one} and {pair.other} ({n} days)."
+        text = f"No clear link yet between {pair.one} and {pair.other} {told}."
         return Sentence(text, n, rule, Said.UNCLEAR)
     words = pair.rising if found.rho > 0 else pair.falling
-    return Sentence(f"{words} ({n} days).", n, rule, Said.FOUND)
+    return Sentence(f"{words} {told}.", n, rule, Said.FOUND)
 
 
-def _size(found: Correlation) -> str:
-    rho, low, high = (worded_figure(one) for one in (found.rho, found.low, found.high))
-    worth = worded_figure(found.effective, decimals=0)
-    return f"Spearman {rho}, 95 % between {low} and {high}; {found.n} days, worth {worth}"
+def _size(found: Correlation, write: Writing) -> str:
+    rho, low, high = map(write.figure, (found.rho, found.low, found.high))
+    days, worth = write.count(found.n), write.figure(found.effective, decimals=0)
+    return (
+        f"Spearman {rho}, {write.count(95)} % between {low} and {high}; {days} days, worth {worth}"
+    )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from journal.numbers.writing import Writing, isolated
+
 _LONGEST_NAME = 80
 
 
@@ -29,11 +31,11 @@ class Sentence:
         return self.said is Said.WAITING
 
 
-def some(lacking: int, what: str) -> str:
+def some(lacking: int, what: str, writing: Writing) -> str:
     """Return ``3 more ratings``, ``1 more rating``, or nothing where none are lacking."""
     if lacking <= 0:
         return ""
-    return f"{lacking} more {what}{'' if lacking == 1 else 's'}"
+    return f"{writing.count(lacking)} more {what}{'' if lacking == 1 else 's'}"
 
 
 def joined(*parts: str) -> str:
@@ -46,4 +48,4 @@ def quoted(name: str) -> str:
     words = " ".join(name.split())
     if len(words) > _LONGEST_NAME:
         words = words[: _LONGEST_NAME - 1].rstrip() + "…"
-    return f"“{words}”"
+    return f"“{isolated(words)}”"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from journal.numbers.belief_change import CLEAR_FROM
-from journal.numbers.figure import worded_figure
 from journal.numbers.sentences.days import Days
 from journal.numbers.sentences.sentence import Said, Sentence, quoted
 
@@ -13,7 +12,7 @@ LONG_DAYS = 42
 
 _STRONG = 80  # what is believed this much has nowhere to go
 _RULE = (
-    f"Ratings over {LONG_DAYS} days or more, all less than {CLEAR_FROM} points from the latest;"
+    "Ratings over {} days or more, all less than {} points from the latest;"
     " a hand on a slider is no more exact than that."
 )
 
@@ -30,12 +29,13 @@ def unmoved(days: Days) -> Sentence | None:
     if not still:
         return None
     stretch, words, then, now, n = max(still, key=lambda one: (one[0], one[1]))
+    write = days.writing
     text = (
-        f"Belief in {quoted(words)} has not clearly moved in {stretch // 7} weeks:"
-        f" {worded_figure(then, decimals=0)} % then, {worded_figure(now, decimals=0)} % now."
+        f"Belief in {quoted(words)} has not clearly moved in {write.count(stretch // 7)} weeks:"
+        f" {write.figure(then, decimals=0)} % then, {write.figure(now, decimals=0)} % now."
         " Look for evidence, or put it to a test."
     )
-    return Sentence(text, n, _RULE, Said.FOUND)
+    return Sentence(text, n, _RULE.format(*map(write.count, (LONG_DAYS, CLEAR_FROM))), Said.FOUND)
 
 
 def _still(ratings: Sequence[tuple[date, float]]) -> tuple[int, float]:

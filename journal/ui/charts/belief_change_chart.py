@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from journal.numbers.belief_change import BeliefChange
+from journal.numbers.writing import isolated
 from journal.ui.charts.chart_view import ChartView
 from journal.ui.charts.pointing import Mark
 from journal.ui.theme import Look
@@ -100,7 +101,8 @@ class BeliefChangeChart(ChartView):
 
 
 def _values(change: BeliefChange) -> str:
-    return f"{number(change.first)} → {figure(change.latest, '%')}"
+    first, latest = isolated(number(change.first)), isolated(figure(change.latest, "%"))
+    return f"{first} → {latest}"  # numbers in Arabic digits would change places
 
 
 def _said(words: str, change: BeliefChange) -> str:

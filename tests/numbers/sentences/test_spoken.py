@@ -24,7 +24,7 @@ def test_one_entry_says_what_it_takes():
         "Too early to tell a trend in Resistance (needs 14 more ratings and 27 more days).",
         "Too few days yet to compare Resistance with showing up (needs 29 more days).",
         "Too few days yet to compare Mondays with Fridays"
-        " (needs 11 more Mondays and 12 more Fridays).",
+        " (needs 11 more on Mondays and 12 more on Fridays).",
     ]
 
 

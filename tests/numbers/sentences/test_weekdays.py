@@ -23,7 +23,8 @@ def test_twelve_of_each_are_compared():
 def test_eleven_are_too_few():
     sentence = said(7, 4, weeks=11)
     assert sentence.text == (
-        "Too few days yet to compare Mondays with Fridays (needs 1 more Monday and 1 more Friday)."
+        "Too few days yet to compare Mondays with Fridays (needs 1 more on Mondays"
+        " and 1 more on Fridays)."
     )
     assert sentence.waiting
 
@@ -34,7 +35,7 @@ def test_only_what_is_lacking_is_asked_for():
     ratings.popitem()
     ratings.popitem()
     text = weekdays(kept(resistance=ratings)).text
-    assert text.endswith("(needs 1 more Monday and 2 more Fridays).")
+    assert text.endswith("(needs 1 more on Mondays and 2 more on Fridays).")
 
 
 def test_equal_days_have_no_clear_difference():

@@ -2,15 +2,23 @@
 
 from PySide6.QtCore import QLocale, Signal
 
+from journal.settings import RUN_GRACE
 from journal.ui.pages.settings.named import named
 from journal.ui.preferences import Preferences
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.chips import Chips
 from journal.ui.widgets.choice_box import ChoiceBox
+from journal.ui.widgets.segmented import Segmented
+
+_GRACE = {str(days): ("None", "One", "Two")[days] for days in RUN_GRACE}
+_GRACE_WORDS = (
+    "A run, on the page Trends, goes on over so many missed days in any seven days of work. They "
+    "add nothing to it; days off neither add to it nor end it."
+)
 
 
 class DaysCard(Card):
-    """Chooses the hour a day ends at, the work days and the month a year of reviews begins in.
+    """Chooses when a day ends, the work days, the grace of a run and when a year of reviews begins.
 
     Signals:
         said(str): why a choice was not taken.
@@ -33,11 +41,15 @@ class DaysCard(Card):
         self.body.addWidget(
             label("Only these count when the journal says how often you showed up.", "small")
         )
+        self.grace = Segmented(_GRACE, "Missed days a run forgives")
+        self.body.addLayout(named("Missed days a run forgives", self.grace))
+        self.body.addWidget(label(_GRACE_WORDS, "small"))
         months = {str(month): QLocale().standaloneMonthName(month) for month in range(1, 13)}
         self.year_begins = ChoiceBox(months, "The year of reviews begins in")
         self.body.addLayout(named("The year of reviews begins in", self.year_begins))
         self.body.addWidget(label("Quarters, halves and years of a review go by it.", "small"))
         self.work_days.follow(self.day_ends)
+        self.grace.chosen.connect(self._choose_grace)
         self.day_ends.chosen.connect(self._choose_day_end)
         self.work_days.chosen.connect(self._choose_work_days)
         self.year_begins.chosen.connect(self._choose_year_begin)
@@ -46,6 +58,7 @@ class DaysCard(Card):
         """Show the settings in force."""
         settings = self._preferences.settings
         self.day_ends.choose(str(settings.day_ends_at))
+        self.grace.choose(str(settings.run_grace))
         self.year_begins.choose(str(settings.fiscal_year_start))
         names = {
             str(day): QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat)
@@ -55,6 +68,9 @@ class DaysCard(Card):
 
     def _choose_day_end(self, hour: str) -> None:
         self._preferences.change(day_ends_at=int(hour))
+
+    def _choose_grace(self, days: str) -> None:
+        self._preferences.change(run_grace=int(days))
 
     def _choose_year_begin(self, month: str) -> None:
         self._preferences.change(fiscal_year_start=int(month))

@@ -20,7 +20,7 @@ from journal.ui.pages.trends.page_saving import PageSaving
 from journal.ui.pages.trends.range_bar import RangeBar
 from journal.ui.pages.trends.span_words import span_words
 from journal.ui.widgets.empty_state import EmptyState
-from journal.ui.words import short_day
+from journal.ui.words import short_day, writing
 
 
 class TrendsPage(Page):
@@ -34,7 +34,7 @@ class TrendsPage(Page):
         super().__init__(desk, "Trends")
         self._records: Records | None = None
         self._shown: Figures | None = None
-        self._read_for: tuple[frozenset[int], int] | None = None
+        self._read_for: tuple[frozenset[int], int, int] | None = None
         self.bar = RangeBar(desk.today)
         self.bar.changed.connect(self._show_range)
         self.range = self.bar.choice
@@ -69,11 +69,15 @@ class TrendsPage(Page):
     def refresh(self) -> None:
         """Read the journal again and show the chosen range."""
         settings = self.desk.preferences.settings
-        notebook = self.desk.notebook
+        self._read_for = self._rules()
         self._records = read_records(
-            notebook.read, self.desk.today, self.desk.work_days, settings.day_ends_at
+            self.desk.notebook.read,
+            self.desk.today,
+            self.desk.work_days,
+            settings.day_ends_at,
+            grace=settings.run_grace,
+            writing=writing(),
         )
-        self._read_for = (self.desk.work_days, settings.day_ends_at)
         self.bar.set_today(self.desk.today)
         self._show_range()
 
@@ -98,10 +102,13 @@ class TrendsPage(Page):
             self.header_buttons.insertWidget(0, self.range)
 
     def _preferences_changed(self) -> None:
-        """Follow other work days or another end of the day; most settings do not matter here."""
-        wanted = (self.desk.work_days, self.desk.preferences.settings.day_ends_at)
-        if wanted != self._read_for:
+        """Follow what the figures go by; most settings do not matter here."""
+        if self._rules() != self._read_for:
             super()._preferences_changed()
+
+    def _rules(self) -> tuple[frozenset[int], int, int]:
+        settings = self.desk.preferences.settings
+        return self.desk.work_days, settings.day_ends_at, settings.run_grace
 
     def _show_range(self) -> None:
         records = self._records

@@ -39,7 +39,10 @@ class ShowingUpCard(ChartCard):
         answers = {DayState.YES, DayState.PARTLY, DayState.NOT}
         answered = not answers.isdisjoint(figures.states.values())
         self.say_lacking("" if answered or figures.run.best else _LACKING)
-        self.note.setText(_runs(figures.run))
+        grace = shown.records.grace
+        self.note.setText(_runs(figures.run, grace))
+        self.note.setToolTip(_GRACE[grace])
+        self.note.setAccessibleDescription(_GRACE[grace])
         self.headline.setText(_headline(figures.anyway))
         self.hard.setText(_hard(figures.anyway))
         self.rate.setText(_rate(figures.rate))
@@ -58,8 +61,9 @@ def _together(*labels: QLabel) -> QWidget:
     return holder
 
 
-def _runs(run: Run) -> str:
-    return f"run with grace: {days_words(run.current)} now, {days_words(run.best)} at best"
+def _runs(run: Run, grace: int) -> str:
+    name = "run with grace" if grace else "run without grace"
+    return f"{name}: {days_words(run.current)} now, {days_words(run.best)} at best"
 
 
 def _headline(anyway: ShowedUp) -> str:
@@ -111,6 +115,11 @@ def _compared(before: ShowingUp, name: str) -> str:
     return f"{words}."
 
 
+_GRACE = (
+    "Every missed day of work ends the run; days off do not.",
+    "One missed day in any seven days of work does not end the run, nor do days off.",
+    "Two missed days in any seven days of work do not end the run, nor do days off.",
+)
 _LACKING = (
     "No day has an answer to “Did you do it?” yet. One answer begins the calendar; "
     "ten answered days give a percentage."
