@@ -1,6 +1,8 @@
-"""5,000 belief cards: from a key in the filter to the painted list."""
+"""5,000 belief cards: filtering them, coming back to them, and a rehearsal of all."""
 
 import random
+import time
+from collections.abc import Callable
 from datetime import timedelta
 from typing import cast
 
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.journals import END, Journals
 from bench.painted import filter_row
-from bench.table import Row
+from bench.table import Row, median
 from journal.models.base import Record
 from journal.models.database import create_journal
 from journal.models.reframe import BeliefRating, Reframe, ReframeStatus
@@ -22,6 +24,7 @@ from journal.ui.theme import Look
 
 CARDS = 5_000
 ROUNDS = 5
+BACK_MS = 300
 TYPED = ("pushy", "call", "the price of", "zzz")
 _WORDS = (
     "they will think I am too pushy when I call again about the price of the pilot so nobody"
@@ -30,7 +33,7 @@ _WORDS = (
 
 
 def measure(journals: Journals) -> list[Row]:
-    """Type words into the filter and take them out again, letter by letter."""
+    """Filter letter by letter, come back to the page and to a rehearsal, all cards due."""
     folder = journals.folders[10].parent / "cards"
     folder.mkdir()
     app = prepare_application(cast(QApplication, QApplication.instance()))
@@ -43,10 +46,39 @@ def measure(journals: Journals) -> list[Row]:
     QTest.qWaitForWindowExposed(page)
     page.cards.filter.setFocus()
     row = filter_row("5,000 cards", page.cards.filter, page.cards.view.viewport(), TYPED, ROUNDS)
+    rows = [row, _back_row(page), _rehearsal_row(page)]
     page.close()
     page.deleteLater()
     notebook.close()
-    return [row]
+    return rows
+
+
+def _back_row(page: BeliefsPage) -> Row:
+    """Leave the page, have a card changed elsewhere, and come back."""
+    taken = []
+    for _ in range(ROUNDS):
+        page.hide()
+        page.desk.notebook.save(Reframe(day=END, negative_thought="one more"))
+        taken.append(_until_painted(page, page.show))
+    return Row("back on the page of 5,000 cards", 1000 * median(taken), "ms", BACK_MS)
+
+
+def _rehearsal_row(page: BeliefsPage) -> Row:
+    """Begin to rehearse what is due, and go back to the cards."""
+    begun, left = [], []
+    for _ in range(ROUNDS):
+        begun.append(_until_painted(page, page.rehearse_button.click))
+        left.append(_until_painted(page, page.end_rehearsal))
+    detail = f"back to the cards {1000 * median(left):.0f} ms"
+    return Row("rehearsal of 5,000 due cards in view", 1000 * median(begun), "ms", BACK_MS, detail)
+
+
+def _until_painted(page: BeliefsPage, deed: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    deed()
+    QTest.qWaitForWindowExposed(page)
+    QApplication.processEvents()
+    return time.perf_counter() - began
 
 
 def _cards() -> list[Record]:
@@ -61,7 +93,7 @@ def _cards() -> list[Record]:
             balanced_thought=" ".join(chance.choices(known, k=chance.randint(5, 16))),
             breakthrough="New clients",
             status=ReframeStatus.ACTIVE,
-            next_on=END + timedelta(days=index % 60),
+            next_on=END - timedelta(days=index % 60),
         )
         records.append(card)
         records += [

@@ -1,9 +1,12 @@
 """Which breakthrough the person works on now, and which before."""
 
+from datetime import date
+
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped
 
 from journal.models.base import Query, Record, alive
+from journal.models.reframe import Reframe
 
 
 class Focus(Record):
@@ -34,3 +37,15 @@ def focus_history() -> Query[list[Focus]]:
             select(Focus).where(alive(Focus)).order_by(Focus.day.desc(), Focus.created_at.desc())
         )
     )
+
+
+def cards_made() -> Query[list[tuple[date, str]]]:
+    """Ask on which day each card was made, and for which breakthrough."""
+    return lambda session: [
+        (day, breakthrough)
+        for day, breakthrough in session.execute(
+            select(Reframe.day, Reframe.breakthrough).where(
+                alive(Reframe), Reframe.breakthrough != ""
+            )
+        )
+    ]

@@ -7,11 +7,13 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from journal.clock import Clock
 from journal.errors import JournalError
+from journal.models.card_lines import line_of
 from journal.models.reframe import (
     BeliefCard,
     BeliefRating,
@@ -28,13 +30,16 @@ from journal.ui.pages.beliefs.card_editor import PUT_ASIDE
 from journal.ui.pages.beliefs.card_list import CardList
 from journal.ui.pages.beliefs.page import BeliefsPage
 from journal.ui.pages.beliefs.share_dialog import ShareDialog, mail_link
+from journal.ui.pages.beliefs.step_row import StepRow
 from journal.ui.pages.beliefs.traps_popup import TrapsPopup
 from journal.ui.widgets import autosave
 from journal.ui.widgets.entry_dialog import SURE
+from tests.ui.pressing import hold, press_again_and_again
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
 LEFT = Qt.MouseButton.LeftButton
+ENTER = Qt.Key.Key_Return
 OpenPage = Callable[..., BeliefsPage]
 
 
@@ -128,10 +133,37 @@ def test_the_newest_active_card_is_open(open_page: OpenPage) -> None:
     assert thought_of(page) == "newer"
 
 
-def test_only_statuses_with_cards_are_offered_but_active_always(open_page: OpenPage) -> None:
+def offered(page: BeliefsPage) -> list[str]:
+    chips = page.cards.chips._buttons.values()
+    return [chip.text() + "*" * chip.isChecked() for chip in chips if chip.isVisible()]
+
+
+def test_only_statuses_with_cards_are_offered(open_page: OpenPage) -> None:
     page = open_page(card("a draft"), turned("kept"))
-    offered = [button.text() for button in page.cards.chips._buttons.values() if button.isVisible()]
-    assert offered == ["Active 1", "Draft 1"]
+    assert offered(page) == ["Active 1*", "Draft 1"]
+
+
+def test_a_first_card_is_among_the_drafts_and_no_empty_status_is_lit(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page()
+    qtbot.mouseClick(page.new_button, LEFT)
+    assert offered(page) == []
+    write_thought(page, "They will hang up")
+    assert page.flush()
+    assert offered(page) == ["Draft 1*"]
+    write_turn(page, "Some will listen")
+    assert page.flush()
+    assert offered(page) == ["Active 1*"]
+
+
+def test_deleting_the_last_card_of_a_status_shows_the_next_one(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(card("a draft"), turned("doomed"))
+    qtbot.keyClick(page.cards.view, Qt.Key.Key_Delete)
+    assert offered(page) == ["Draft 1*"]
+    assert thought_of(page) == "a draft"
 
 
 def test_a_journal_of_drafts_opens_on_the_drafts(open_page: OpenPage) -> None:
@@ -605,11 +637,36 @@ def test_saying_it_twice_a_day_counts_but_moves_the_date_once(
     open_page: OpenPage, notebook: Notebook, qtbot: QtBot
 ) -> None:
     page = open_page(turned())
+    page.detail.said.aloud.setFocus()
     for _ in range(2):
-        qtbot.mouseClick(page.detail.said.aloud, LEFT)
+        qtbot.keyClick(page.detail.said.aloud, Qt.Key.Key_Space)
+        page.deeds.pause.end()
     found = only(notebook)
     assert found.times_said == 2
     assert found.reframe.next_on == TODAY + 3 * DAY
+
+
+def test_a_double_click_and_a_key_held_down_say_it_once(
+    open_page: OpenPage, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page = open_page(turned())
+    press_again_and_again(qtbot, page.detail.said.aloud)
+    assert only(notebook).times_said == 1
+    page.deeds.pause.end()
+    page.detail.said.aloud.setFocus()
+    hold(page.detail.said.aloud, Qt.Key.Key_Space)
+    assert only(notebook).times_said == 2
+    page.deeds.pause.end()
+    for _ in range(9):  # the repeats of a key as a display tells them that does not mark them
+        qtbot.keyClick(page.detail.said.aloud, ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert only(notebook).times_said == 3
+
+
+def test_a_digit_held_down_rates_once(open_page: OpenPage) -> None:
+    slider = open_page(turned()).detail.halves.thought.slider
+    slider.setFocus()
+    hold(slider, Qt.Key.Key_3, "3")
+    assert slider.rating == 30
 
 
 def test_a_draft_cannot_be_said(open_page: OpenPage, notebook: Notebook, qtbot: QtBot) -> None:
@@ -945,6 +1002,21 @@ def test_a_narrow_page_stands_the_list_above_the_card(open_page: OpenPage, qtbot
     assert rows(page) == ["newer", "older"]
 
 
+def test_where_there_is_little_room_the_cards_have_it(open_page: OpenPage) -> None:
+    assert open_page(turned()).subtitle.isVisible()
+    assert not open_page(turned(), width=640).subtitle.isVisible()
+
+
+def test_a_step_no_line_can_hold_breaks(open_page: OpenPage, notebook: Notebook) -> None:
+    reframe = turned()
+    notebook.save(reframe, BeliefStep(reframe_id=reframe.id, day=TODAY, text="W" * 300))
+    page = open_page(width=640)
+    (row,) = page.detail.steps.findChildren(StepRow)
+    words = row.findChild(QLabel)
+    assert words.width() < 600
+    assert words.height() > 2 * words.fontMetrics().height()
+
+
 def test_a_card_asked_for_by_another_page_is_shown(open_page: OpenPage) -> None:
     wanted = card("a draft")
     page = open_page(wanted, turned())
@@ -959,7 +1031,7 @@ def test_thousands_of_rows_filter_without_a_wait(desk: Desk, qtbot: QtBot) -> No
     cards.resize(330, 700)
     cards.show()
     many = [BeliefCard(turned(f"thought number {at}")) for at in range(5_000)]
-    cards.show_cards(many)
+    cards.show_cards(map(line_of, many))
     cards.filter.setText("number 4999")
     assert cards.model.rowCount() == 1
     cards.filter.setText("")

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from journal.models.card_lines import line_of
 from journal.models.reframe import BeliefCard, Reframe
 from journal.ui.pages.beliefs.cards_model import CardsModel, card_row
 from journal.ui.pages.beliefs.cards_view import CardsView
@@ -17,7 +18,7 @@ def test_a_row_far_down_comes_into_view_at_once(look: Look, qtbot: QtBot) -> Non
     view = shown(qtbot, CardsView(look, model), 330, 600)
     day = date(2026, 11, 23)
     cards = [Reframe(day=day, negative_thought=f"No {at}") for at in range(900)]
-    model.show_rows([card_row(BeliefCard(card)) for card in cards])
+    model.show_rows([card_row(line_of(BeliefCard(card))) for card in cards])
     last = model.index(899)
     view.setCurrentIndex(last)
     assert view.viewport().rect().intersects(view.visualRect(last))

@@ -180,7 +180,7 @@ def test_the_focus_is_kept_with_its_history_only_when_it_is_another_one(
     notebook.save(Focus(day=date(2026, 10, 1), breakthrough=EXISTING))
     exercise = begin()
     assert exercise.choosing.where.choice == EXISTING
-    assert exercise.choosing.now.text() == f"My focus now: {EXISTING}"
+    assert exercise.choosing.now.words.text() == EXISTING
     press(qtbot, ENTER)
     assert len(notebook.read(focus_history())) == 1
     exercise.ways.back.click()
@@ -206,6 +206,41 @@ def test_own_words_and_another_reason_go_into_the_cards(
         "Referrals",
         PersonalReason.EMOTIONAL_INVOLVEMENT,
     )
+
+
+def test_enter_takes_the_answer_that_has_the_keyboard(
+    begin: Begin, notebook: Notebook, qtbot: QtBot
+) -> None:
+    exercise = begin()
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, ENTER)
+    assert exercise.at == WRITE
+    assert notebook.read(current_focus()) == EXISTING
+
+
+def test_own_words_are_typed_on_their_answer_or_in_their_line(
+    begin: Begin, notebook: Notebook, qtbot: QtBot
+) -> None:
+    exercise = begin()
+    exercise.choosing.where.buttons[OWN].setFocus()
+    press(qtbot, ENTER)
+    assert (exercise.at, exercise.choosing.own.hasFocus()) == (CHOOSE, True)
+    exercise.choosing.where.buttons[OWN].setFocus()
+    write(qtbot, "M")
+    write(qtbot, "y way")  # the first letter has moved the keyboard there
+    press(qtbot, ENTER)
+    assert notebook.read(current_focus()) == "My way"
+
+
+def test_the_exercise_begins_with_its_question_in_view(
+    pages: Callable[[], BeliefsPage], qtbot: QtBot
+) -> None:
+    page = pages()
+    page.resize(560, 500)
+    press(qtbot, ENTER)  # on the only button of an empty page
+    assert page.exercise is not None
+    bar = page.exercise._areas[CHOOSE]._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == 0)
 
 
 def test_going_on_without_a_breakthrough_says_what_is_missing(begin: Begin, qtbot: QtBot) -> None:

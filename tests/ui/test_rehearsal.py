@@ -516,9 +516,13 @@ def test_the_last_screen_tells_first_and_latest_rating_and_when_it_comes_back(
     view = begin(page, qtbot)
     answer_by_key(qtbot)
     shown = words(view)
-    weaker = "first rating 83 %, latest rating 30 %. Clearly weaker, a week or more apart."
+    weaker = (
+        "first rating 83\u00a0%, latest rating 30\u00a0%. Clearly weaker, a week or more apart."
+    )
     assert f"The thought: {weaker}" in shown
-    assert "The turn: first rating 75 %, latest rating 80 %. No clear change yet." in shown
+    assert (
+        "The turn: first rating 75\u00a0%, latest rating 80\u00a0%. No clear change yet." in shown
+    )
     assert "Comes back on 26 Nov." in shown
     assert view.end.close_button.hasFocus()
 
@@ -527,7 +531,7 @@ def test_a_first_rating_claims_no_change(open_page: OpenPage, qtbot: QtBot) -> N
     view = begin(open_page(card("They hang up", "Some listen")), qtbot)
     answer_by_key(qtbot, Key.Key_3)
     shown = words(view)
-    assert "The thought: first rating 30 %, the only one so far." in shown
+    assert "The thought: first rating 30\u00a0%, the only one so far." in shown
     assert "Comes back tomorrow." in shown
 
 

@@ -16,7 +16,7 @@ from journal.models.counter import DayCount, counts_on
 from journal.models.entry_days import days_with_entries
 from journal.models.goal import Progress
 from journal.models.prospect import Attempt, Channel, Outcome, Prospect
-from journal.models.reframe import BeliefStep, Reframe, ReframeStatus
+from journal.models.reframe import BeliefStep, Reframe, ReframeStatus, belief_cards
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
 from journal.ui.pages.today.day_words import late_words, year_before
@@ -24,6 +24,7 @@ from journal.ui.pages.today.page import TodayPage
 from journal.ui.pages.today.steps_card import StepRow
 from journal.ui.widgets.day_popup import DayPopup
 from tests.ui.goal_entries import goal
+from tests.ui.pressing import hold, press_again_and_again
 from tests.ui.showing import LEFT
 from tests.ui.today_page import (
     DAY,
@@ -179,9 +180,33 @@ def test_a_double_click_says_one_card(desk: Desk, qtbot: QtBot) -> None:
         for turn in ("First", "Second")
     ]
     page = opened(qtbot, desk, *cards)
-    qtbot.mouseClick(page.aloud._said, LEFT)
-    qtbot.mouseDClick(page.aloud._said, LEFT)  # its second press, then its release
+    press_again_and_again(qtbot, page.aloud._said)
     assert "“Second”" in words(page)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return])
+def test_a_key_held_down_says_one_card(
+    desk: Desk, notebook: Notebook, qtbot: QtBot, key: Qt.Key
+) -> None:
+    cards = [
+        Reframe(
+            day=FRIDAY,
+            negative_thought=turn,
+            balanced_thought=turn,
+            status=ReframeStatus.ACTIVE,
+            next_on=MONDAY,
+        )
+        for turn in ("First", "Second")
+    ]
+    page = opened(qtbot, desk, *cards)
+    page.aloud._said.setFocus()
+    hold(page.aloud._said, key)
+    for _ in range(9):  # the repeats of a key as a display tells them that does not mark them
+        qtbot.keyClick(page.aloud._said, key)
+    assert sum(card.times_said for card in notebook.read(belief_cards())) == 1
+    page.aloud.pause.end()
+    qtbot.keyClick(page.aloud._said, key)
+    assert sum(card.times_said for card in notebook.read(belief_cards())) == 2
 
 
 def test_a_whole_morning_goes_by_keyboard_as_help_tells_it(

@@ -549,6 +549,7 @@ def test_a_failed_rehearsal_can_be_said_again_and_counts_once(
         for _ in range(2):
             with qtbot.waitSignal(page.went_wrong):
                 qtbot.mouseClick(button(page.aloud, "I said it"), LEFT)
+            page.aloud.pause.end()
     qtbot.mouseClick(button(page.aloud, "I said it"), LEFT)
     said = cards(notebook)["Some listen"]
     assert len(said.ratings) == 1
@@ -598,6 +599,7 @@ def test_saying_it_by_key_keeps_the_focus_on_the_next_card(
     button(page.aloud, "I said it").setFocus()
     press(qtbot, Key.Key_Space)
     assert QApplication.focusWidget() is button(page.aloud, "I said it")
+    page.aloud.pause.end()
     press(qtbot, Key.Key_Space)
     assert [one.times_said for one in cards(notebook).values()] == [1, 1]
 

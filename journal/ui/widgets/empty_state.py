@@ -1,9 +1,10 @@
 """What an empty list says: what it is for, and the first step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.ui.widgets.card import label
+from journal.ui.widgets.one_click_button import OneClickButton
 
 
 class EmptyState(QWidget):
@@ -24,7 +25,7 @@ class EmptyState(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
         if button:
-            self.button = QPushButton(button)
+            self.button = OneClickButton(button)
             self.button.clicked.connect(self.begin_requested)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

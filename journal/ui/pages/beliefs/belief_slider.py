@@ -1,7 +1,7 @@
 """How far one believes a sentence, 0 to 100 percent."""
 
 from PySide6.QtCore import QElapsedTimer, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.ui.theme import Look
@@ -20,6 +20,13 @@ class BeliefSlider(RatingSlider):
         self._since = QElapsedTimer()
         self.setSingleStep(STEP)
         self.setPageStep(2 * STEP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit that is held down for one: it may be held from the field before."""
+        if event.isAutoRepeat() and event.text().isdecimal():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Rate where the mouse is pressed; the same value again is a rating of today, too."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from journal.errors import JournalError
@@ -18,6 +19,7 @@ from journal.ui.pages.beliefs.detail import CardDetail
 from journal.ui.pages.beliefs.share_dialog import ShareDialog
 from journal.ui.pages.beliefs.steps_card import new_step
 from journal.ui.rehearsing import said_aloud
+from journal.ui.widgets.pause import Pause
 from journal.ui.words import short_day
 
 _PUT = {
@@ -54,6 +56,7 @@ class CardDeeds(QObject):
         self._desk = desk
         self._page = page
         self._current = current
+        self.pause = Pause()
 
     def join(self, detail: CardDetail) -> None:
         """Do what the parts of ``detail`` ask for."""
@@ -70,10 +73,14 @@ class CardDeeds(QObject):
         self.next_step_added.connect(detail.next_step.entered)
         detail.proofs.add_requested.connect(self.link_proof)
         detail.proofs.unlink_requested.connect(self.unlink_proof)
+        aloud = QShortcut(QKeySequence("Ctrl+Return"), self._page)
+        aloud.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        detail.said.aloud.held.connect(self.pause.begin)
+        aloud.activated.connect(self.say_aloud)
 
     def say_aloud(self) -> None:
         """Write down a rehearsal; the first of a day moves the next date."""
-        card = self._current()
+        card = self._current() if self.pause.is_over() else None
         if card is None or not card.reframe.balanced_thought.strip():
             return
         if card.reframe.status not in (ReframeStatus.ACTIVE, ReframeStatus.HELD):

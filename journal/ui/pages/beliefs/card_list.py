@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journal.models.card_lines import CardLine, line_of
 from journal.models.reframe import BeliefCard, ReframeStatus
 from journal.ui.pages.beliefs.cards_model import CardRow, CardsModel, card_row
 from journal.ui.pages.beliefs.cards_view import CardsView
@@ -51,6 +53,13 @@ class CardList(QWidget):
         column.addWidget(self.view, 1)
         self._connect()
 
+    def put_above(self, widget: QWidget) -> None:
+        """Show something above the chips."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - set above; this tells mypy
+        column.insertWidget(0, widget)
+        QWidget.setTabOrder(widget, self.chips)
+
     @property
     def selected(self) -> UUID | None:
         """The card that is marked in the list."""
@@ -61,14 +70,14 @@ class CardList(QWidget):
         """How many cards there are in all."""
         return len(self._rows)
 
-    def show_cards(self, cards: list[BeliefCard]) -> None:
+    def show_cards(self, cards: Iterable[CardLine]) -> None:
         """Take the cards, newest first."""
         self._rows = [card_row(card) for card in cards]
         self._show()
 
     def show_card(self, card: BeliefCard) -> None:
         """Take one new or changed card."""
-        row = card_row(card)
+        row = card_row(line_of(card))
         at = next((at for at, one in enumerate(self._rows) if one.id == row.id), None)
         if at is None:
             self._rows = [row, *self._rows]
@@ -98,10 +107,13 @@ class CardList(QWidget):
         """Return the first card shown."""
         return self.model.id_at(self.model.index(0)) if self.model.rowCount() else None
 
-    def first_status(self) -> ReframeStatus:
-        """Return the first status that has cards; Active where there are none at all."""
+    def first_of_any(self) -> UUID | None:
+        """Show the first status that has cards, Active where there are none; return its first."""
         present = {row.status for row in self._rows}
-        return next((status for status in WORDS if status in present), ReframeStatus.ACTIVE)
+        self.show_status(
+            next((status for status in WORDS if status in present), ReframeStatus.ACTIVE)
+        )
+        return self.first()
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self._status_chosen)

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from journal.models.reframe import BeliefCard, ReframeStatus
+from journal.models.card_lines import CardLine
+from journal.models.reframe import ReframeStatus
 from journal.ui.widgets.sparkline import Path, path_of
 from journal.ui.words import one_line
 
@@ -55,15 +56,15 @@ class CardRow:
         return ". ".join(parts)
 
 
-def card_row(card: BeliefCard) -> CardRow:
-    """Return what the list shows of ``card``."""
-    reframe, rated = card.reframe, card.turn_ratings
-    sought = (reframe.negative_thought, reframe.balanced_thought, reframe.breakthrough)
+def card_row(line: CardLine) -> CardRow:
+    """Return the row of ``line``."""
+    rated = line.rated
+    sought = (line.thought, line.turn, line.breakthrough)
     return CardRow(
-        reframe.id,
-        reframe.status,
-        _shown(reframe.negative_thought),
-        _shown(reframe.balanced_thought),
+        line.id,
+        line.status,
+        _shown(line.thought),
+        _shown(line.turn),
         rated[0][1] if len(rated) > 1 else None,
         rated[-1][1] if rated else None,
         "\n".join(sought).casefold(),

@@ -3,10 +3,12 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from journal.errors import JournalError
+from journal.models.card_lines import card_lines
+from journal.models.focus import Focus
 from journal.models.full_record import FullRecord
 from journal.models.reframe import (
     BeliefCard,
@@ -16,7 +18,6 @@ from journal.models.reframe import (
     ReframeStatus,
     Share,
     belief_card,
-    belief_cards,
 )
 from journal.ui.chart_deeds import connect_charts
 from journal.ui.desk import Desk
@@ -28,6 +29,7 @@ from journal.ui.pages.beliefs.exercise.exercising_page import ExercisingPage
 from journal.ui.pages.beliefs.panes import Panes
 from journal.ui.pages.beliefs.printing.menu import CardsMenu
 from journal.ui.widgets.empty_state import EmptyState
+from journal.ui.widgets.one_click_button import OneClickButton
 
 SUBTITLE = "Cut the card in half: the thought on one side, its turn on the other."
 
@@ -35,18 +37,19 @@ SUBTITLE = "Cut the card in half: the thought on one side, its turn on the other
 class BeliefsPage(ExercisingPage):
     """Lists the cards and edits the chosen one; a new one is kept once it has a thought."""
 
-    kinds = frozenset({Reframe, BeliefRating, BeliefStep, Share, FullRecord})
+    kinds = frozenset({Reframe, BeliefRating, BeliefStep, Share, FullRecord, Focus})
     scrolls = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Beliefs", SUBTITLE)
         self._deleted_last: UUID | None = None
-        self.new_button = QPushButton("New card")
+        self.new_button = OneClickButton("New card")
         self.new_button.setProperty("kind", "primary")
         self.header_buttons.addWidget(self.new_button)
         self.menu = CardsMenu(self)
         self.header_buttons.addWidget(self.menu)
         self.cards = CardList(desk.look)
+        self.cards.put_above(self.focus_line)
         self.detail = CardDetail(desk)
         self.panes = Panes(desk.look, self.cards, self.detail)
         self.empty = EmptyState(
@@ -64,23 +67,22 @@ class BeliefsPage(ExercisingPage):
     def refresh(self) -> None:
         """Show the cards as the journal has them; unsaved typing and the choice stay."""
         shown, fresh = self.editor.card, self.editor.fresh
-        cards = {card.reframe.id: card for card in self.desk.notebook.read(belief_cards())}
-        self.cards.show_cards(list(cards.values()))
-        if shown is None:
-            self.cards.show_status(self.cards.first_status())
-        back = cards.get(self._deleted_last) if self._deleted_last else None
+        self.cards.show_cards(self.desk.notebook.read(card_lines()))
+        first = self.cards.first_of_any() if shown is None else None
+        back = _stored(self.desk, self._deleted_last)
+        stored = _stored(self.desk, shown.reframe.id) if shown else None
         if back is not None and not fresh and self.editor.flush():
             self._deleted_last = None
             self.cards.show_status(back.reframe.status)
             self._show(back.reframe.id)
         elif shown is not None and fresh:
             self.cards.show_card(shown)
-        elif shown is not None and shown.reframe.id in cards:
-            self.editor.take(cards[shown.reframe.id])
+        elif stored is not None:
+            self.editor.take(stored)
         elif shown is None and self.editor.waits:
             self._begin()
         else:
-            self._show(self.cards.first())
+            self._show(first or self.cards.first())
 
     def take_focus(self) -> None:
         """Begin in the list, or with the first card."""
@@ -118,7 +120,7 @@ class BeliefsPage(ExercisingPage):
     def show_record(self, record_id: UUID) -> None:
         """Show one card, in the list of its status."""
         self.end_rehearsal()
-        card = self.desk.notebook.read(belief_card(record_id))
+        card = _stored(self.desk, record_id)
         if card is None or not self.editor.may_leave():
             return
         self.cards.show_card(card)
@@ -158,9 +160,6 @@ class BeliefsPage(ExercisingPage):
         self.deeds.gone.connect(self._gone)
         self.deeds.deleted.connect(self.deleted)
         self.deeds.failed.connect(self._deed_failed)
-        aloud = QShortcut(QKeySequence("Ctrl+Return"), self)
-        aloud.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        aloud.activated.connect(self.deeds.say_aloud)
 
     def _begin(self) -> None:
         if self.cards.chips.choice not in (ReframeStatus.ACTIVE, ReframeStatus.DRAFT):
@@ -181,7 +180,7 @@ class BeliefsPage(ExercisingPage):
         """Show a card as it is stored, or that there is none; a card never saved is dropped."""
         if self.editor.card is not None and self.editor.fresh:
             self.cards.drop(self.editor.card.reframe.id)
-        card = self.desk.notebook.read(belief_card(card_id)) if card_id else None
+        card = _stored(self.desk, card_id)
         self.editor.show(card)
         if card is not None:
             self._display(card)
@@ -223,7 +222,7 @@ class BeliefsPage(ExercisingPage):
             return
         # Undo should bring back the last word; that it cannot be saved stops nothing.
         self.editor.autosave.flush()
-        card = self.desk.notebook.read(belief_card(shown.reframe.id))
+        card = _stored(self.desk, shown.reframe.id)
         if card is not None:
             self.deeds.delete_card(card)
         else:
@@ -235,14 +234,17 @@ class BeliefsPage(ExercisingPage):
         gone = self.editor.card
         if gone is None:
             return
-        beside = self._beside()
-        self._deleted_last = gone.reframe.id
+        beside, self._deleted_last = self._beside(), gone.reframe.id
         self.editor.show(None)
         self.cards.drop(gone.reframe.id)
-        self._show(beside)
+        self._show(beside or self.cards.first_of_any())
         self.take_focus()
 
     def _beside(self) -> UUID | None:
         """Return the neighbour of the card in view in the list."""
         shown = self.editor.card
         return self.cards.model.neighbour(shown.reframe.id) if shown else None
+
+
+def _stored(desk: Desk, card_id: UUID | None) -> BeliefCard | None:
+    return desk.notebook.read(belief_card(card_id)) if card_id else None

@@ -28,7 +28,7 @@ class Panes(QWidget):
         self._row.setSpacing(18)
         self._sheet = Sheet()
         self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 12, 0)  # the scroll bar touches nothing
         self._column.setSpacing(18)
         self._column.addWidget(detail, 1)
         self._area = scrolling(self._sheet)

@@ -4,13 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard, ReframeStatus
 from journal.numbers.belief_change import Rating, held_suggested
 from journal.ui.pages.beliefs.menu_chip import shortened
 from journal.ui.widgets.card import label
 from journal.ui.widgets.more_button import MoreButton
+from journal.ui.widgets.one_click_button import OneClickButton
 from journal.ui.words import short_day
 
 MOVES = {
@@ -48,13 +49,13 @@ class SaidRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.aloud = QPushButton("I said it aloud")
+        self.aloud = OneClickButton("I said it aloud")
         self.aloud.setProperty("kind", "primary")
         self.aloud.setToolTip("Ctrl+Enter")
-        self.share = QPushButton("Share…")
+        self.share = OneClickButton("Share…")
         self.words = label("", "small")
         self.more = MoreButton("More for this card")
-        self._hold = QPushButton("Keep as held")
+        self._hold = OneClickButton("Keep as held")
         self._moves: dict[ReframeStatus, QAction] = {}
         self._fill_menu()
         column = QVBoxLayout(self)

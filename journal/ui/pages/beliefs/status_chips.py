@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from journal.models.reframe import ReframeStatus
 from journal.ui.widgets.chips import chip
 from journal.ui.widgets.flow_layout import FlowLayout
+from journal.ui.words import number
 
 WORDS = {
     ReframeStatus.ACTIVE: "Active",
@@ -18,7 +19,7 @@ WORDS = {
 
 
 class StatusChips(QWidget):
-    """One chip a status with its count; exactly one is chosen, the empty ones but Active hide.
+    """One chip a status with its count; exactly one is chosen, empty ones are not offered.
 
     Signals:
         chosen(ReframeStatus): the person wants to see the cards of another status.
@@ -49,16 +50,15 @@ class StatusChips(QWidget):
         """Show ``status`` as chosen without telling it as the person's act."""
         self._filling = True
         self._buttons[status].setChecked(True)
-        self._buttons[status].show()
         self._filling = False
 
     def show_counts(self, counts: Mapping[ReframeStatus, int]) -> None:
-        """Show how many cards each status has."""
+        """Show how many cards each status has; an empty one shows while it is what is listed."""
         for status, button in self._buttons.items():
             count = counts.get(status, 0)
-            button.setText(f"{WORDS[status]} {count}")
-            shown = bool(count) or status in (ReframeStatus.ACTIVE, self.choice)
-            button.setVisible(shown)
+            button.setText(f"{WORDS[status]} {number(count)}")
+            listed = status is self.choice and any(counts.values())
+            button.setVisible(bool(count) or listed)
 
     def _toggled(self, _button: QPushButton, checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         if checked and not self._filling:

@@ -15,7 +15,7 @@ from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.widgets.day_popup import DayPopup
 from journal.ui.widgets.more_button import MoreButton
-from journal.ui.words import short_day
+from journal.ui.words import breakable, short_day
 
 
 class StepRow(QWidget):
@@ -67,7 +67,7 @@ class StepRow(QWidget):
 
     def _words(self, look: Look) -> QLabel:
         done = self.step.done_on is not None
-        words = label(self.step.text, "muted" if done else "")
+        words = label(breakable(self.step.text), "muted" if done else "")
         beside = max(0, look.px(28) - words.fontMetrics().height()) // 2
         words.setContentsMargins(0, beside, 0, beside)  # the first line stands beside the tick
         words.setAlignment(Qt.AlignmentFlag.AlignTop)

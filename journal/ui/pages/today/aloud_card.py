@@ -4,13 +4,14 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.models.reframe import BeliefCard
 from journal.ui.rehearsing import Rehearsal
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.flow_layout import FlowLayout
 from journal.ui.widgets.one_click_button import OneClickButton
+from journal.ui.widgets.pause import Pause
 from journal.ui.words import breakable
 
 
@@ -29,6 +30,7 @@ class AloudCard(Card):
         super().__init__(kind="accent", parent=parent)
         self._cards: list[BeliefCard] = []
         self._later: set[UUID] = set()
+        self.pause = Pause()
         head = QHBoxLayout()
         self._place = label("", "label")
         self._place.setProperty("practice", "accent")
@@ -49,6 +51,7 @@ class AloudCard(Card):
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(spacing=10)
         self._said = self._button("I said it", "primary", self._tell)
+        self._said.held.connect(self.pause.begin)
         self._turn = self._button("Turn the card", "", self._turn_card)
         self._wait = self._button("Later", "quiet", self._put_off)
         for button in (self._said, self._turn, self._wait):
@@ -56,7 +59,7 @@ class AloudCard(Card):
         return row
 
     @staticmethod
-    def _button(words: str, kind: str, deed: Callable[[], None]) -> QPushButton:
+    def _button(words: str, kind: str, deed: Callable[[], None]) -> OneClickButton:
         button = OneClickButton(words)  # the second of two clicks would mark the next card
         button.setProperty("kind", kind)
         button.clicked.connect(deed)
@@ -74,7 +77,7 @@ class AloudCard(Card):
         self._wait.setVisible(len(self._cards) > 1)
 
     def _tell(self) -> None:
-        if self._cards:
+        if self.pause.is_over() and self._cards:  # a key held down would mark the next card, too
             self.said.emit(self._cards[0])
 
     def _turn_card(self) -> None:

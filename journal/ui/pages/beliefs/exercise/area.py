@@ -15,7 +15,8 @@ class PartArea(QWidget):
     def __init__(self, look: Look, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        self._area: QScrollArea = scrolling(narrow(look, content))
+        # The scroll bar touches nothing.
+        self._area: QScrollArea = scrolling(narrow(look, content, right=14))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
@@ -23,8 +24,11 @@ class PartArea(QWidget):
 
     def begin(self) -> None:
         """Scroll to the top, or as far as the field with the keyboard needs."""
+        QTimer.singleShot(0, self, self._show_top)  # once it is laid out
+
+    def _show_top(self) -> None:
         self._area.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self, self._show_focus)  # once it is laid out
+        self._show_focus()
 
     def _show_focus(self) -> None:
         field = QApplication.focusWidget()
@@ -32,12 +36,12 @@ class PartArea(QWidget):
             self._area.ensureWidgetVisible(field, 0, 12)
 
 
-def narrow(look: Look, content: QWidget) -> QWidget:
+def narrow(look: Look, content: QWidget, *, right: int = 0) -> QWidget:
     """Return ``content`` under the title, no wider than its text is read well."""
     sheet = Sheet()
     content.setMaximumWidth(look.px(WIDEST))
     row = QHBoxLayout(sheet)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(0, 0, right, 0)
     row.addWidget(content, 10_000)
     row.addStretch(1)
     return sheet

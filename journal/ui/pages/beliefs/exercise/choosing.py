@@ -4,17 +4,22 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QGridLayout,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from journal.models.reframe import BREAKTHROUGHS, PersonalReason
 from journal.ui.drafts import Drafts
 from journal.ui.pages.beliefs.about_row import REASONS
 from journal.ui.pages.beliefs.exercise.course import Course
 from journal.ui.pages.beliefs.exercise.part import Part
-from journal.ui.pages.beliefs.menu_chip import shortened
+from journal.ui.pages.beliefs.focus_line import FocusLine
 from journal.ui.widgets.card import Card, label
-from journal.ui.widgets.plain_tip import plain_tip
-from journal.ui.words import breakable
 
 OWN = "own"
 KEY = "exercise:breakthrough"
@@ -86,7 +91,8 @@ class Choosing(Part):
         self.own.setAccessibleName("Breakthrough in my own words")
         self.own.setPlaceholderText("Such as: referrals from clients I have served for years")
         self.own.setMaxLength(400)
-        self.now = label("", "small")
+        self.now = FocusLine(course.desk)
+        self.now.failed.connect(self.failed)
         self.why = Choice(
             "Why I take it personally",
             {reason.value: words for reason, words in REASONS.items()},
@@ -132,17 +138,26 @@ class Choosing(Part):
         words = self.where.choice if self.where.choice != OWN else self.own.text().strip()
         if not words:
             self.complain(NOTHING)
-            (self.own if self.where.choice == OWN else self.where.buttons[OWN]).setFocus()
+            if self.where.choice == OWN:
+                self.own.setFocus()
+            else:
+                self.where.take_focus()
             return False
         self.course.choose(words, PersonalReason(self.why.choice) if self.why.choice else None)
         self.drafts.end()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter from an answer."""
+        """Go on with Enter from an answer; what is typed on own words goes into their line."""
+        answer = self.focusWidget()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and isinstance(self.focusWidget(), QRadioButton) and not event.isAutoRepeat():
+        if enter and isinstance(answer, QRadioButton) and not event.isAutoRepeat():
+            if not self.where.choice and self.where.isAncestorOf(answer):
+                answer.click()  # the one with the keyboard is meant
             self.go_on_requested.emit()
+        elif answer is self.where.buttons[OWN] and _is_letter(event):
+            self.own.setFocus()
+            QApplication.sendEvent(self.own, event)
         else:
             super().keyPressEvent(event)
 
@@ -161,9 +176,7 @@ class Choosing(Part):
     def _show_focus(self) -> None:
         """Say which breakthrough is the focus now, whatever is chosen here."""
         focus = self._focus
-        self.now.setText(breakable(f"My focus now: {shortened(focus, 120)}") if focus else "")
-        self.now.setToolTip(plain_tip(focus) if focus not in BREAKTHROUGHS else "")
-        self.now.setVisible(bool(focus))
+        self.now.show_focus(focus)
         known = focus in BREAKTHROUGHS
         for key, button in self.where.buttons.items():
             current = bool(focus) and key == (focus if known else OWN)
@@ -179,3 +192,8 @@ class Choosing(Part):
     def _own_edited(self) -> None:
         self.complain("")
         self.where.choose(OWN)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Tell whether a key writes something; Space chooses."""
+    return bool(event.text().strip()) and event.text().isprintable()

@@ -1,7 +1,7 @@
 """What was made, and a way to share it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from journal.errors import JournalError
 from journal.models.reframe import BeliefCard
@@ -12,6 +12,7 @@ from journal.ui.pages.beliefs.menu_chip import shortened
 from journal.ui.pages.beliefs.share_dialog import ShareDialog
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.clearing import clear
+from journal.ui.widgets.one_click_button import OneClickButton
 from journal.ui.words import breakable, short_day
 
 SHOWN = 8
@@ -31,7 +32,7 @@ class Ending(Part):
         self.column.addLayout(self._rows)
         self.told_words = label("", "muted")
         self.column.addWidget(self.told_words)
-        self.share = QPushButton("Share the card…")
+        self.share = OneClickButton("Share the card…")
         self.share.clicked.connect(self._share)
         self.column.addWidget(self.share, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)

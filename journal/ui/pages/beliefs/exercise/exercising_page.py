@@ -3,15 +3,22 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from journal.errors import JournalError
 from journal.ui.desk import Desk
 from journal.ui.pages.beliefs.exercise.place import Place
+from journal.ui.pages.beliefs.focus_line import FocusLine
 from journal.ui.pages.beliefs.rehearsal.rehearsing_page import RehearsingPage
 from journal.ui.rehearsing import Rehearsal
+from journal.ui.widgets.one_click_button import OneClickButton
 
 if TYPE_CHECKING:  # built when it is first asked for
     from journal.ui.pages.beliefs.exercise.view import ExerciseView
+
+NARROW, LOW = 740, 440
+"""In fewer pixels than these the page goes without its subtitle."""
 
 
 class ExercisingPage(RehearsingPage):
@@ -21,9 +28,11 @@ class ExercisingPage(RehearsingPage):
         super().__init__(desk, title, subtitle)
         self.exercise: ExerciseView | None = None
         self._beneath: list[QWidget] = []
-        self.exercise_button = QPushButton("Do the exercise")
+        self.exercise_button = OneClickButton("Do the exercise")
         self.header_buttons.addWidget(self.exercise_button)
         self.exercise_button.clicked.connect(self.begin_exercise)
+        self.focus_line = FocusLine(desk)
+        self.focus_line.failed.connect(self.went_wrong)
 
     @property
     def exercising(self) -> bool:
@@ -100,6 +109,19 @@ class ExercisingPage(RehearsingPage):
             self.exercise.look_again()
         else:
             super().ask_again()
+            self._show_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what little room there is to the cards."""
+        super().resizeEvent(event)
+        look, size = self.desk.look, event.size()
+        self.subtitle.setVisible(size.width() >= look.px(NARROW) and size.height() >= look.px(LOW))
+
+    def _show_focus(self) -> None:
+        try:
+            self.focus_line.look_again()
+        except JournalError as error:
+            self.went_wrong.emit(error)
 
     def _leave_exercise(self) -> None:
         self._end_exercise()

@@ -226,4 +226,5 @@ class ExerciseView(QWidget):
         for keys in ("Ctrl+Return", KEYS):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # a key held down is one step on
             shortcut.activated.connect(self._go_on)

@@ -35,7 +35,7 @@ class RecallChoice(Segmented):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by a digit, or with Enter what has the keyboard."""
         at = {"1": 0, "2": 1, "3": 2}.get(event.text())
-        if at is not None:
+        if at is not None and not event.isAutoRepeat():
             self._take(list(RECALLS)[at].value)
             self.typed.emit()
             return

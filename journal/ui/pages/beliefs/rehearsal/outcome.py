@@ -44,7 +44,7 @@ class Outcome(Card):
             moved_words("The turn", turn_change(ratings), len(card.turn_ratings)),
         )
         for words in lines:
-            self.body.addWidget(label(words))
+            self.body.addWidget(label(words.replace(" %", "\N{NO-BREAK SPACE}%")))
         self.body.addWidget(label(back_words(card, today), "muted"))
         self._hold = OneClickButton("Keep as held")
         self._hold.clicked.connect(self._hold_it)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.errors import JournalError
 from journal.models.reframe import Reframe, cards_due_count
@@ -12,6 +12,7 @@ from journal.notebook import Change
 from journal.ui.desk import Desk
 from journal.ui.page import Page
 from journal.ui.rehearsing import Rehearsal
+from journal.ui.widgets.one_click_button import OneClickButton
 
 if TYPE_CHECKING:  # built when it is first asked for
     from journal.ui.pages.beliefs.rehearsal.view import RehearsalView
@@ -26,7 +27,7 @@ class RehearsingPage(Page):
         super().__init__(desk, title, subtitle)
         self.rehearsal: RehearsalView | None = None
         self._covered: list[QWidget] = []
-        self.rehearse_button = QPushButton()
+        self.rehearse_button = OneClickButton()
         self.rehearse_button.setToolTip(KEYS)
         self.rehearse_button.hide()
         self.header_buttons.addWidget(self.rehearse_button)
