@@ -16,11 +16,14 @@ MOST_ROWS, MOST_COLUMNS = 10, 8
 class Situations:
     """Days by situation (rows) and shape (columns); ``days`` counts those of each situation.
 
+    ``shapes`` are the words for the stored ``keys``.
+
     ``days_told`` is the number of check-ins that name both.
     """
 
     situations: tuple[str, ...]
     shapes: tuple[str, ...]
+    keys: tuple[str, ...]
     cells: tuple[tuple[int, ...], ...]
     days: tuple[int, ...]
     days_told: int
@@ -44,6 +47,7 @@ def situation_figures(records: Records, span: Span) -> Situations:
     return Situations(
         situations=tuple(rows),
         shapes=tuple(records.shapes.get(key, GONE_SHAPE) for key in columns),
+        keys=tuple(columns),
         cells=tuple(tuple(pairs[row][key] for key in columns) for row in rows),
         days=tuple(days[row] for row in rows),
         days_told=len(told),

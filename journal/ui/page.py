@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journal.errors import JournalError
 from journal.models.base import Record
 from journal.notebook import Change
+from journal.ui.among import EVERYTHING, Among
 from journal.ui.desk import Desk
 from journal.ui.widgets.page_header import PageHeader
 
@@ -107,6 +108,8 @@ class Page(QWidget):
             self.show_record(place)
         elif isinstance(place, date):
             self.show_day(place)
+        elif isinstance(place, Among):
+            self.show_among(place)
 
     def flush(self) -> bool:
         """Save what is typed, as a draft where it is no entry yet; tell whether all is safe."""
@@ -117,6 +120,9 @@ class Page(QWidget):
 
     def show_record(self, record_id: UUID) -> None:
         """Show one record; pages that hold records override this."""
+
+    def show_among(self, among: Among = EVERYTHING) -> None:
+        """Show some of the records; pages that list them by day and kind override this."""
 
     def show_day(self, day: date) -> None:
         """Show one day; the page of days overrides this."""

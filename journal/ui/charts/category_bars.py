@@ -1,12 +1,14 @@
 """Achievements by category."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from journal.models.achievement import Category
+from journal.ui.among import Among
 from journal.ui.charts.chart_view import ChartView
 from journal.ui.charts.pointing import Mark
 from journal.ui.theme import Look
@@ -27,12 +29,13 @@ class CategoryBars(ChartView):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Achievements by category, chart", parent=parent)
         self._counts: Sequence[tuple[Category, int]] = ()
+        self._first = self._last = date.min
 
-    def show_counts(self, counts: Sequence[tuple[Category, int]]) -> None:
-        """Show ``counts``, most first."""
-        if not self.new(counts):
+    def show_counts(self, counts: Sequence[tuple[Category, int]], first: date, last: date) -> None:
+        """Show ``counts`` of the days from ``first`` to ``last``, most first."""
+        if not self.new(counts, first, last):
             return
-        self._counts = counts
+        self._counts, self._first, self._last = counts, first, last
         self.redraw(self.describe(), height=_ROW * max(1, len(counts)))
 
     def describe(self) -> str:
@@ -65,7 +68,8 @@ class CategoryBars(ChartView):
             at = sheet.at(count, y)
             sheet.words_at(0, at.y(), sheet.elided(kind.words, sheet.width * 0.5 - 12), "muted")
             sheet.words_at(at.x() + self.look.px(9), at.y(), number(count), "muted")
-            marks.append(Mark((at,), partial(_said, kind, count)))
+            among = Among(self._first, self._last, kind.value)
+            marks.append(Mark((at,), partial(_said, kind, count), among))
         return marks
 
 

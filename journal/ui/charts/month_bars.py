@@ -1,7 +1,7 @@
 """How many a month, or a year."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from journal.numbers.counts import MonthCount
+from journal.ui.among import Among
 from journal.ui.charts.chart_view import ChartView
 from journal.ui.charts.pointing import Mark
 from journal.ui.theme import Look
@@ -79,9 +80,14 @@ class MonthBars(ChartView):
                 count = QLocale().toString(heights[index])
                 sheet.words_at(at.x(), at.y() - self.look.px(10), count, "muted", align="center")
         return [
-            Mark((at,), partial(self._said, each))
+            Mark((at,), partial(self._said, each), self._days_of(each.month))
             for at, each in zip(tops, self._counts, strict=True)
         ]
+
+    def _days_of(self, month: date) -> Among:
+        following = (month + timedelta(days=31)).replace(day=1)
+        end = date(month.year, 12, 31) if self._by_year else following - timedelta(days=1)
+        return Among(month, end)
 
     def _name(self, month: date) -> str:
         return str(month.year) if self._by_year else month_name(month)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,10 +24,18 @@ FAR = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Several days behind one mark; ``key`` tells the card which."""
+
+    key: object
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Places on the picture, in pixels from the top left, and what is said of them.
 
-    ``opens`` is the day, or the id of the record, behind it; None where there is neither.
+    ``opens`` is the day, the id of the record, or the `Among` behind it, or a `Group` of several
+    days; None where there is nothing.
     """
 
     points: tuple[QPointF, ...]
@@ -76,6 +84,14 @@ class Pointing(QWidget):
         """Put other marks in place, in walking order."""
         self._marks = marks
         self._along = [self._place(mark.points[0]) for mark in marks]
+
+    @property
+    def pointed_place(self) -> QPoint:
+        """Where on the screen the mark pointed at lies; the middle where none is."""
+        spot = self.rect().center()
+        if self._current is not None and self._current < len(self._marks):
+            spot = self._marks[self._current].points[0].toPoint()
+        return self.mapToGlobal(spot)
 
     def point_at(self, index: int | None) -> None:
         """Point at one mark, or at nothing."""

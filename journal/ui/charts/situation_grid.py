@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from journal.trends.situations import Situations
-from journal.ui.charts.pointing import Mark
+from journal.ui.charts.pointing import Group, Mark
 from journal.ui.charts.small_multiples import SmallMultiples
 from journal.ui.theme import Look
 from journal.ui.words import one_line
@@ -85,7 +85,9 @@ class SituationGrid(SmallMultiples):
                 at = sheet.at(column + 0.5, row + 0.5)
                 role = "text" if count else "faint"
                 sheet.words_at(at.x(), at.y(), str(count) if count else "·", role, align="center")
-                marks.append(Mark((at,), partial(_said, situation, grid.shapes[row], count)))
+                said = partial(_said, situation, grid.shapes[row], count)
+                opens = Group((situation, grid.keys[row])) if count else None
+                marks.append(Mark((at,), said, opens))
         return marks
 
     def _steps(self) -> dict[Qt.Key, int]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.trends.weekdays import Weekday
 from journal.ui.charts.chart_view import ChartView
-from journal.ui.charts.pointing import Mark
+from journal.ui.charts.pointing import Group, Mark
 from journal.ui.theme import Look
 from journal.ui.words import number
 
@@ -74,7 +74,7 @@ class WeekdaysChart(ChartView):
             role = "resistance" if each.enough else "faint"
             sheet.line((place, place), (each.low, each.high), role, width=4)
             sheet.points([place], [each.median], role, size=10, hollow=not each.enough)
-            marks.append(Mark((at,), partial(_said, each)))
+            marks.append(Mark((at,), partial(_said, each), Group(each.weekday)))
         return marks
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journal.models.achievement import Category
+from journal.ui.among import Among
 from journal.ui.desk import Desk
 from journal.ui.pages.achievements.shelf import Filter, folded, period
 from journal.ui.pages.achievements.sort_chip import SortChip
@@ -87,6 +88,18 @@ class FilterBar(QWidget):
                     chip.choose(frozenset())
             if "time" in parts:
                 self.period.choose("all")
+                self._show_days()
+
+    def show_only(self, among: Among) -> None:
+        """Show a period and a kind alone without telling it as the person's act."""
+        self.widen()
+        with QSignalBlocker(self):
+            if among.kind:
+                self.kinds.choose(frozenset({among.kind}))
+            if among.first is not None and among.last is not None:
+                self.first.set_day(among.first)
+                self.last.set_day(among.last)
+                self.period.choose("custom")
                 self._show_days()
 
     def go_to_words(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from journal.models.achievement import Achievement
 from journal.models.goal import Goal
+from journal.ui.among import EVERYTHING, Among
 from journal.ui.desk import Desk
 from journal.ui.exporting import Exporting
 from journal.ui.page import Page
@@ -117,6 +118,14 @@ class AchievementsPage(Page):
         self.notice.tell(set())
         self._open(record_id)
 
+    def show_among(self, among: Among = EVERYTHING) -> None:
+        """Show every achievement, or those of one period and kind."""
+        if self._stale:
+            self.refresh()
+        self.filters.show_only(among)
+        self._filtered()
+        self.take_focus()
+
     def export(self) -> None:
         """Export exactly what is shown."""
         if self._stale:
@@ -148,7 +157,7 @@ class AchievementsPage(Page):
         self.filters.changed.connect(self._filtered)
         self.filters.list_requested.connect(view.setFocus)
         self.notice.show_requested.connect(self._show_hidden)
-        self.column.all_requested.connect(self._show_all)
+        self.column.all_requested.connect(self.show_among)
         view.chosen.connect(self._open)
         view.opened.connect(self.board.go_to_title)
         self.editor.history_requested.connect(self.ask_for_history)
@@ -199,22 +208,19 @@ class AchievementsPage(Page):
 
     def _open(self, record_id: UUID) -> None:
         """Put another achievement into the editor once what is typed is saved."""
-        view = self.column.view
         if record_id != self.editing.record_id and self.editing.leave():
             self.editing.open(self._shelf.get(record_id))
             self.split.show_top()
-        view.select(self.editing.record_id)
-        view.show_current()
+        self.column.view.select(self.editing.record_id)
+        self.column.view.show_current()
         self._show_parts()
 
     def _filtered(self) -> None:
         self.notice.tell(set())
-        record_id, is_new = self.editing.record_id, self.editing.is_new
-        if record_id is not None and not is_new:
-            known = self._shelf.get(record_id)
-            hidden = known is not None and not self._shelf.matches(known, self.filters.filter)
-            if hidden and self.editing.leave():
-                self.editing.open(None)
+        known = self.shown_record
+        hidden = known is not None and not self._shelf.matches(known, self.filters.filter)
+        if hidden and self.editing.leave():
+            self.editing.open(None)
         self._show_rows()
 
     def _saved(self, achievement: Achievement, is_new: bool) -> None:  # noqa: FBT001 - a slot
@@ -241,10 +247,4 @@ class AchievementsPage(Page):
         if len(hidden) == 1:
             self.show_record(next(iter(hidden)))
         else:
-            self._show_all()
-
-    def _show_all(self) -> None:
-        self.notice.tell(set())
-        self.filters.widen()
-        self._show_rows()
-        self.take_focus()
+            self.show_among()

@@ -38,7 +38,7 @@ class AchievementsCard(ChartCard):
         self.note.setText(f"{total} in all")
         self.legend.setText(_legend(figures, unit))
         self.legend.setVisible(bool(total) and bool(self.legend.text()))
-        self.kinds.show_counts(figures.categories)
+        self.kinds.show_counts(figures.categories, shown.span.first, shown.span.last)
         for part in (self.kinds_title, self.kinds):
             part.setVisible(bool(total) and bool(figures.categories))
         if before is None:

@@ -1,6 +1,7 @@
 """Resistance by the day of the week."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,7 @@ class WeekdaysCard(ChartCard):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Weekdays", parent)
+        self._shown: Figures | None = None
         self.chart = WeekdaysChart(look)
         self.add(self.chart)
         self.legend = label("", "small")
@@ -24,12 +26,22 @@ class WeekdaysCard(ChartCard):
 
     def show_figures(self, shown: Figures, before: Figures | None) -> None:  # noqa: ARG002 - needs all the days it can get
         """Show the range."""
+        self._shown = shown
         days = shown.weekdays
         rated = sum(each.ratings for each in days)
         self.chart.show_weekdays(days)
         self.say_lacking("" if rated else _LACKING)
         self.note.setText(f"median Resistance · {rated} rating{'' if rated == 1 else 's'}")
         self.legend.setText(_legend(days))
+
+    def days_behind(self, key: object) -> Sequence[date]:
+        """Return the rated days of one weekday."""
+        if self._shown is None:
+            return ()
+        inside = self._shown.records.inside(self._shown.span)
+        return [
+            one.day for one in inside if one.day.weekday() == key and one.resistance is not None
+        ]
 
 
 def _legend(days: Sequence[Weekday]) -> str:
