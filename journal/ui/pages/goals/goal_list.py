@@ -52,6 +52,7 @@ class GoalList(QWidget):
         self._all: list[Goal] = []
         self._folded: set[UUID] = set()
         self._stacked = self._wide = False
+        self._selected: UUID | None = None
         self._standings = Standings(desk)
         self.filter = SideChips()
         self.field = FilterField("Find a goal")
@@ -91,6 +92,7 @@ class GoalList(QWidget):
 
     def select(self, goal_id: UUID | None) -> None:
         """Choose a goal without telling it as the person's act."""
+        self._selected = goal_id
         for view in (self.view, self.short_view):
             view.select(goal_id)
 
@@ -104,7 +106,7 @@ class GoalList(QWidget):
         if (stacked, wide) != (self._stacked, self._wide):
             self._stacked, self._wide = stacked, wide
             self._show()
-            self.filtered.emit()
+            self.select(self._selected)
 
     def _lay_out(self) -> None:
         views = QHBoxLayout()
