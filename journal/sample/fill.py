@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from journal.errors import JournalError
+from journal.models.attachment import keep_content
 from journal.models.base import Record
 from journal.models.database import Database
 from journal.models.goal import Goal
@@ -21,6 +22,7 @@ from journal.sample.day_counts import day_counts
 from journal.sample.goals import goals
 from journal.sample.pen import Pen
 from journal.sample.prospects import prospects
+from journal.sample.threads import Threads, threads
 from journal.sample.working_days import Period, WorkingDays
 
 _BATCH = 250
@@ -66,13 +68,15 @@ def fill_sample(
     try:
         with database.engine.begin() as connection:
             _refuse_entries(connection)
-            records = sample_records(years=years, seed=seed, end=end)
+            story = _story(years=years, seed=seed, end=end)
+            records = story.records
             for start in range(0, len(records), _BATCH):
                 if should_stop is not None and should_stop():
                     raise SampleStoppedError("The sample journal was not made.", safe=_UNCHANGED)
                 write(connection, records[start : start + _BATCH])
                 if progress is not None:
                     progress(min(start + _BATCH, len(records)), len(records))
+            _keep(connection, story.contents)
     except DBAPIError as cause:
         raise JournalError(
             "The sample journal could not be written.",
@@ -84,11 +88,21 @@ def fill_sample(
 
 def sample_records(*, years: int, seed: int, end: date) -> list[Record]:
     """Return the sample's records in an order they can be stored in."""
+    return list(_story(years=years, seed=seed, end=end).records)
+
+
+def _keep(connection: Connection, contents: dict[str, bytes]) -> None:
+    for digest, content in contents.items():
+        keep_content(connection, digest, content)
+
+
+def _story(*, years: int, seed: int, end: date) -> Threads:
+    """Return all records, and the bytes of what is attached to them."""
     period = Period.of_years(years, end)
     days = WorkingDays(Pen(seed, "days", end), period)
     all_goals = goals(Pen(seed, "goals", end), period)
     own = [record for record in all_goals if isinstance(record, Goal)]
-    return [
+    told = [
         *check_ins(Pen(seed, "check-ins", end), period, days),
         *beliefs(Pen(seed, "beliefs", end), period, days),
         *all_goals,
@@ -96,6 +110,8 @@ def sample_records(*, years: int, seed: int, end: date) -> list[Record]:
         *prospects(Pen(seed, "prospects", end), period, days),
         *day_counts(Pen(seed, "day-counts", end), period, days),
     ]
+    woven = threads(Pen(seed, "threads", end), period, days, told)
+    return Threads((*told, *woven.records), woven.contents)
 
 
 def _refuse_entries(connection: Connection) -> None:

@@ -1,5 +1,6 @@
 """The sample's goals: those of the last months told one by one, older ones drawn."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -28,11 +29,20 @@ def goals(pen: Pen, period: Period) -> list[Record]:
     course = GoalCourse(pen)
     past = PastGoals(pen, period, course)
     parts = [*past.all(), *(_current(pen, period, course, told) for told in _told())]
+    _join({one.title: one for one, _, _ in parts})
     return [
         *(goal for goal, _, _ in parts),
         *(milestone for _, milestones, _ in parts for milestone in milestones),
         *(progress for _, _, all_progress in parts for progress in all_progress),
     ]
+
+
+def _join(goals: Mapping[str, Goal]) -> None:
+    """Let goals serve the longer ones they are told to serve."""
+    titles = {told["key"]: told["title"] for told in _told()}
+    for told in _told():
+        if "serves" in told:
+            goals[told["title"]].parent_id = goals[titles[told["serves"]]].id
 
 
 def _told() -> list[dict[str, Any]]:
@@ -65,6 +75,7 @@ def _current(
         confidence=told["confidence"],
         status=status,
         status_reason=told.get("reason", ""),
+        counter=told.get("counter", ""),
     )
     marks = [
         Mark(float(value), label, end + timedelta(days=due), celebrated)

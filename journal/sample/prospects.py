@@ -64,10 +64,11 @@ class _Writer:
         course = self._course(day, senior=senior)
         last = course.made[-1][0] if course.made else day
         story = pen.story()
+        alias = self._alias()
         kept = Prospect(
             **pen.signed(day, pen.morning(day), pen.evening(course.parked_on or last)),
-            alias=self._alias(),
-            segment=pen.pick(self._texts["segments"]),
+            alias=alias,
+            segment=self._segment(alias),
             senior=senior,
             parked_on=course.parked_on,
             park_reason=story.tell(self._reasons.draw()) if course.parked_on else "",
@@ -114,6 +115,13 @@ class _Writer:
             outcome=outcome,
             note=pen.story().tell(told),
         )
+
+    def _segment(self, alias: str) -> str:
+        """Return the segment a customer like that is in."""
+        for segment, words in self._texts["segments"].items():
+            if any(word in alias.lower() for word in words):
+                return str(segment)
+        return str(self._texts["other_segment"])
 
     def _alias(self) -> str:
         """Return a name that tells who it is to the rep alone, and is not taken yet."""

@@ -7,14 +7,20 @@ from sqlalchemy.orm import Session
 
 from journal.errors import JournalError
 from journal.models.achievement import Achievement
+from journal.models.attachment import Attachment
 from journal.models.base import Record
 from journal.models.check_in import CheckIn, Shape
+from journal.models.commitment import Commitment
 from journal.models.counter import Counter, DayCount
 from journal.models.database import Database, faults
-from journal.models.goal import Goal, Milestone, Progress
+from journal.models.focus import Focus
+from journal.models.full_record import FullRecord
+from journal.models.goal import Goal, GoalPause, Milestone, Progress
 from journal.models.kinds import KINDS, counts, is_empty
+from journal.models.proof import Proof
 from journal.models.prospect import Attempt, Prospect
 from journal.models.reframe import BeliefRating, BeliefStep, Reframe, Share
+from journal.models.review_pack import ReviewPack
 from journal.models.writing import fields_of, write
 from journal.sample import fill
 from journal.sample.fill import SampleStoppedError, fill_sample, sample_records
@@ -32,6 +38,7 @@ PRACTICES = {
     Counter,
     DayCount,
 }
+PRACTICES |= {Focus, FullRecord, Proof, GoalPause, Commitment, ReviewPack, Attachment}
 PRACTICES |= {Achievement, Goal, Milestone, Progress}
 PRACTICES |= {Prospect, Attempt, Counter, DayCount}
 
