@@ -96,10 +96,11 @@ def _as_lines(text: str) -> set[str]:
     """Return what a field may show of the text, with every line ended alike.
 
     U+FDD0 and U+FDD1 are no characters: Qt ends lines with them, too. A byte order mark at the
-    beginning is none either, and one of them may go.
+    beginning is none either, and Qt takes one away each time it reads a text anew.
     """
     lines = text.replace("\r\n", "\n")
     for end in "\r\u2029\ufdd0\ufdd1":
         lines = lines.replace(end, "\n")
     whole = {lines, lines.replace("\0", "")}
-    return whole | {one.removeprefix("\ufeff") for one in whole}
+    marks = len(lines) - len(lines.lstrip("\ufeff"))
+    return {one[gone:] for one in whole for gone in range(marks + 1)}
