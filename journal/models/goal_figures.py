@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from journal.models.base import Query, alive
 from journal.models.day_numbers import numbers_between
 from journal.models.feeding import Figures, fed_figures
-from journal.models.goal import Goal, GoalPause, GoalStatus, Progress
+from journal.models.goal import Goal, GoalPause, Progress
 
 
 def goal_figures(goal_id: uuid.UUID) -> Query[list[Figures]]:
@@ -49,14 +49,6 @@ def goal_figure_sets() -> Query[dict[uuid.UUID, list[Figures]]]:
         return sets
 
     return query
-
-
-def fed_goal_ids() -> Query[list[uuid.UUID]]:
-    """Ask for the ids of the goals under way that a counter feeds."""
-    statement = select(Goal.id).where(
-        Goal.counter != "", Goal.status == GoalStatus.ACTIVE, alive(Goal)
-    )
-    return lambda session: list(session.scalars(statement))
 
 
 def pauses_by_goal() -> Query[dict[uuid.UUID, list[tuple[date, date | None]]]]:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from journal.errors import JournalError
 from journal.goal_standing import goal_path
 from journal.models.counter import DayCount
-from journal.models.goal import Goal, GoalFile, Milestone, Progress, goal_file
-from journal.models.goal_figures import fed_goal_ids
+from journal.models.fed_goals import fed_goal_files
+from journal.models.goal import Goal, GoalFile, Milestone
 from journal.models.prospect import Attempt
 from journal.notebook import Change, copy_of
 from journal.ui.desk import Desk
@@ -77,23 +77,24 @@ class FedMilestones(QObject):
 
     def _files(self) -> dict[UUID, GoalFile]:
         """Return the goals under way that a counter feeds and that have milestones."""
-        read = self._desk.notebook.read
-        files = (read(goal_file(one)) for one in read(fed_goal_ids()))
-        return {file.goal.id: file for file in files if file is not None and file.milestones}
+        return {file.goal.id: file for file in self._desk.notebook.read(fed_goal_files())}
 
     def _hear(self, change: Change) -> None:
         if change.origin is self:
             return
         if change.touches(DayCount, Attempt):
             self._soon.start()
-        elif change.touches(Goal, Milestone, Progress) and not self._soon.isActive():
+        elif change.touches(Goal, Milestone) and not self._soon.isActive():
             self.look()
 
 
 def _marks(before: GoalFile | None, after: GoalFile) -> list[Milestone]:
     """Return copies of the milestones whose mark changes with the numbers."""
-    marks = [] if before is None else remarked(before, after)
+    same = before is None or before.counted == after.counted
+    marks = [] if before is None or same else remarked(before, after)
     marked = {one.id for one in marks}
+    if all(one.reached_on is not None or not _is_untouched(one) for one in after.milestones):
+        return marks
     path = goal_path(after)
     for milestone in after.milestones:
         if milestone.reached_on is None and _is_untouched(milestone) and milestone.id not in marked:

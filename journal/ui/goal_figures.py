@@ -5,7 +5,10 @@ from functools import partial
 
 from journal.goal_standing import Standing, pace_words, unit_of
 from journal.models.goal import AddsUp, Goal, GoalStatus, Progress
-from journal.ui.words import figure, near_day
+from journal.ui.words import figure, near_day, number
+
+FEWEST_FOR_PERCENT = 10
+"""A rate of fewer than these is told as the counts it is made of."""
 
 _ASKED = {
     AddsUp.SUM: "How much came since the last check-in?",
@@ -34,6 +37,14 @@ def value_words(goal: Goal, value: float) -> str:
     if value == 1 and unit.endswith("s") and not unit.endswith("ss"):
         unit = unit[:-1]  # 1 meeting, 1 hour
     return figure(round(value, 1) if unit == "%" else value, unit)
+
+
+def stand_words(goal: Goal, now: Standing) -> str:
+    """Return where a goal stands; a rate of few as its counts, "3 of 7"."""
+    if now.counts is not None and 0 < now.counts[1] < FEWEST_FOR_PERCENT:
+        won, tried = now.counts
+        return f"{number(won)} of {number(tried)}"
+    return value_words(goal, now.current)
 
 
 def check_in_words(goal: Goal, progress: Progress) -> str:

@@ -94,8 +94,8 @@ class LogProgress(EntryDialog):
         head = QHBoxLayout()
         head.setSpacing(12)
         self._figure = self._ask_figure()
-        head.addWidget(self._figure, 1)
         head.addWidget(Field("Date", self.day), 0, Qt.AlignmentFlag.AlignTop)
+        head.insertWidget(1 if self._is_fed else 0, self._figure, 1)  # no hole where it is not
         self.form.addLayout(head)
         self._outcome = label("", "small")
         self.form.addWidget(self._outcome)

@@ -8,11 +8,10 @@ from journal.goal_standing import Standing
 from journal.models.goal import AddsUp, Goal
 from journal.numbers.figure import is_percent, worded_points
 from journal.numbers.funnel import worded_need
-from journal.numbers.proportion import wilson_interval, worded_rate
-from journal.ui.goal_figures import value_words
+from journal.numbers.proportion import wilson_interval
+from journal.ui.goal_figures import FEWEST_FOR_PERCENT, stand_words, value_words
 from journal.ui.words import near_day, number, short_day
 
-_FEWEST_FOR_RANGE = 10
 _LEAST_CHANCE = 0.05
 _CHANCES = ((1, 10), (1, 5), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4), (4, 5), (9, 10))
 
@@ -46,15 +45,16 @@ def required_words(goal: Goal, ahead: Outlook) -> str:
     return f"{needs} {_amount(goal, wanted.a_week)} a week from now on{planned}."
 
 
-def ratio_words(now: Standing) -> str:
-    """Say a ratio with what chance leaves open: "30 % (9 of 30), likely between 17 and 48 %"."""
+def ratio_words(goal: Goal, now: Standing) -> str:
+    """Say a ratio with what chance leaves open: "30% (9 of 30), likely between 17% and 48%"."""
     if now.counts is None or not now.counts[1]:
         return ""
-    rate = worded_rate(*now.counts)
-    if now.counts[1] < _FEWEST_FOR_RANGE:
+    rate = stand_words(goal, now)
+    won, tried = now.counts
+    if tried < FEWEST_FOR_PERCENT:
         return rate
-    low, high = wilson_interval(*now.counts)
-    return f"{rate}, likely between {100 * low:.0f} and {100 * high:.0f} %"
+    low, high = (value_words(goal, round(100 * at)) for at in wilson_interval(won, tried))
+    return f"{rate} ({number(won)} of {number(tried)}), likely between {low} and {high}"
 
 
 def funnel_words(

@@ -14,9 +14,11 @@ from journal.ui.among import Among
 from journal.ui.charts.pointing import Pointing
 from journal.ui.desk import Desk
 from journal.ui.pages.achievements.page import AchievementsPage
+from journal.ui.pages.goals.page import GoalsPage
 from journal.ui.pages.trends.chart_card import MOST_OFFERED, ChartCard
 from journal.ui.pages.trends.page import TrendsPage
 from journal.ui.words import long_day
+from tests.ui.goal_entries import file_of, goal, save_file
 
 MONDAY = date(2026, 11, 23)
 WEEK = timedelta(days=7)
@@ -154,3 +156,16 @@ def test_going_to_some_achievements_keeps_what_is_half_typed(desk: Desk, qtbot: 
     assert page.flush()
     page.go_to(Among())
     assert any("and more" in each.title for each in page.column.view.rows.rows)
+
+
+def test_a_point_of_a_goal_opens_its_day(desk: Desk, qtbot: QtBot) -> None:
+    file = file_of(goal(), 21.0, 22.0)
+    save_file(desk.notebook, file)
+    page = GoalsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1076, 900)
+    page.show()
+    chart = page.detail.goal.chart
+    with qtbot.waitSignal(page.page_requested) as asked:
+        press_enter(chart, "22%", qtbot)
+    assert asked.args == ["today", file.progress[-1].day]

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import warnings
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,7 +18,7 @@ from journal.ui.charts import chart_view, loading
 from journal.ui.charts.belief_change_chart import BeliefChangeChart
 from journal.ui.charts.belief_path import BeliefPathChart
 from journal.ui.charts.chart_view import ChartView
-from journal.ui.charts.goal_chart import GoalChart
+from journal.ui.charts.goal_chart import GoalChart, rows_of
 from journal.ui.charts.loading import SheetLoading, sheet_kind
 from journal.ui.charts.month_bars import MonthBars
 from journal.ui.charts.resistance_chart import ResistanceChart
@@ -198,6 +199,20 @@ def test_a_goal_shows_its_way_and_its_plan(qtbot: QtBot, look: Look) -> None:
     assert [mark.words for mark in chart.marks] == ["9 Oct 2026: 20.4%", "1 Nov 2026: 21.7%"]
     assert "2 check-ins, the latest 21.7% on 1 Nov 2026" in chart.accessibleDescription()
     assert "Planned from 20% on 2 Oct 2026 to 24% by 18 Dec 2026" in chart.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("unit", "names"),
+    [
+        ("%", ["0%", "10%", "20%"]),
+        ("€", ["€0", "€10", "€20"]),
+        ("calls", ["0", "10", "20 calls"]),
+        ("improvements proposed", ["0", "10", "20"]),
+    ],
+)
+def test_the_rows_of_a_goal_name_a_unit_in_words_once(unit: str, names: list[str]) -> None:
+    named = rows_of(partial(figure, unit=unit), [0, 10, 20])
+    assert [name for _, name in named] == names
 
 
 @pytest.mark.parametrize(

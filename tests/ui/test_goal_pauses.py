@@ -139,7 +139,7 @@ def test_one_that_goes_on_can_tell_why_and_ends_by_resuming(
     page = open_page(mine, (date(2026, 11, 9), None, ""))
     page.listing.filter.choose("paused")
     page.refresh()
-    assert told(page) == ["since 9 Nov"]
+    assert told(page) == ["Since 9 Nov"]
     assert [one.text() for one in rows(page)[0].more.menu_shown.actions()] == ["Edit…"]
     act(page, "Edit…", rows(page)[0])
     assert not form(page).last.isVisible()
@@ -151,6 +151,22 @@ def test_one_that_goes_on_can_tell_why_and_ends_by_resuming(
     page.detail.goal.resume_button.click()
     assert stored(notebook, mine).pauses[0].last_day == TODAY - DAY
     assert page.detail.goal.log_button.isVisible()
+
+
+def test_pausing_asks_for_no_reason_but_offers_to_say_it(
+    open_page: OpenPage, mine: Goal, notebook: Notebook
+) -> None:
+    page = open_page(mine)
+    act(page, "Pause")
+    [row] = rows(page)
+    assert row.why_button.isVisible()
+    row.why_button.click()
+    form(page).reason.set_text("Parental leave")
+    form(page).save()
+    [pause] = stored(notebook, mine).pauses
+    assert (pause.day, pause.last_day, pause.reason) == (TODAY, None, "Parental leave")
+    assert rows(page)[0].why.text() == "Parental leave"
+    assert not rows(page)[0].why_button.isVisible()
 
 
 def test_a_deleted_one_can_be_brought_back(

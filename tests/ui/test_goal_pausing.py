@@ -11,7 +11,7 @@ from journal.models.goal import GoalFile, GoalPause, GoalStatus, goal_file
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
 from journal.ui.pages.goals import goal_card
-from journal.ui.pages.goals.drop_form import DropForm
+from journal.ui.pages.goals.drop_form import CloseForm, DropForm
 from journal.ui.pages.goals.goal_deeds import GoalDeeds
 from journal.ui.pages.goals.goal_form import GoalForm
 from tests.ui.goal_entries import TODAY, goal
@@ -73,9 +73,14 @@ def test_a_pause_taken_back_on_its_first_day_has_never_been(deeds: GoalDeeds) ->
 
 
 @pytest.mark.parametrize("act", [goal_card.REACHED, goal_card.CLOSE])
-def test_a_goal_that_ends_waits_no_longer(deeds: GoalDeeds, notebook: Notebook, act: str) -> None:
+def test_a_goal_that_ends_waits_no_longer(
+    deeds: GoalDeeds, page: QWidget, notebook: Notebook, act: str
+) -> None:
     pause_since(deeds, notebook, LONG_AGO)
     deeds.act(act)
+    for form in page.findChildren(CloseForm):
+        form.save()
+        deeds.done.emit()
     status, pauses = state(deeds)
     assert status in (GoalStatus.REACHED, GoalStatus.CLOSED)
     assert pauses == [(LONG_AGO, YESTERDAY)]
@@ -101,6 +106,28 @@ def test_a_paused_goal_is_dropped(
     form.save()
     deeds.done.emit()
     assert state(deeds) == (GoalStatus.DROPPED, left)
+
+
+def test_a_goal_that_cannot_be_closed_keeps_the_words(
+    deeds: GoalDeeds,
+    desk: Desk,
+    page: QWidget,
+    notebook: Notebook,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise JournalError("The disk is full.")
+
+    assert deeds.file is not None
+    form = CloseForm(desk, deeds.file, page)
+    form.reason.setPlainText("Ask earlier")
+    monkeypatch.setattr(notebook, "save", refuse)
+    with qtbot.waitSignal(form.failed):
+        form.save()
+    assert form.reason.text == "Ask earlier"
+    assert "The disk is full." in form.complaint
+    assert state(deeds)[0] is GoalStatus.ACTIVE
 
 
 def test_a_goal_goes_with_its_pauses_and_comes_back_with_them(

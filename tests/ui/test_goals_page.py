@@ -32,7 +32,7 @@ from journal.ui.celebrating import Celebrating
 from journal.ui.charts.chart_button import ChartButton
 from journal.ui.desk import Desk
 from journal.ui.log_progress import LogProgress
-from journal.ui.pages.goals.drop_form import DropForm
+from journal.ui.pages.goals.drop_form import CloseForm, DropForm
 from journal.ui.pages.goals.goal_form import GoalForm
 from journal.ui.pages.goals.goal_groups import Groups
 from journal.ui.pages.goals.goal_model import STANDING, VALUE, WORDS, GoalsModel
@@ -258,7 +258,7 @@ def test_what_somebody_else_changes_is_shown_and_moves_neither_choice_nor_focus(
 
 @pytest.mark.parametrize(
     ("words", "status"),
-    [("Mark as reached", GoalStatus.REACHED), ("Close", GoalStatus.CLOSED)],
+    [("Mark as reached", GoalStatus.REACHED), ("Close…", GoalStatus.CLOSED)],
 )
 def test_an_ended_goal_stays_in_view_on_its_new_side_and_can_be_taken_up_again(
     open_page: OpenPage, notebook: Notebook, words: str, status: GoalStatus
@@ -266,6 +266,8 @@ def test_an_ended_goal_stays_in_view_on_its_new_side_and_can_be_taken_up_again(
     file = file_of(goal("Mine"), 22.0)
     page = open_page(file, GoalFile(later(9, "Other")))
     do(page, words)
+    for form in page.findChildren(CloseForm):
+        form.save()
     kept = stored(notebook, file).goal
     assert (kept.status, kept.ended_on) == (status, TODAY)
     assert titles(page) == ["Mine"]
@@ -295,6 +297,15 @@ def test_a_dropped_goal_tells_its_reason(open_page: OpenPage) -> None:
     form.save()
     assert page.listing.filter.choice == "closed"
     assert "dropped: The team was merged" in page.detail.goal.about.text()
+
+
+def test_a_closed_goal_tells_what_one_takes_along(open_page: OpenPage) -> None:
+    page = open_page(file_of(goal("Mine", due_on=LAST_WEEK), 21.0))
+    page.detail.goal.close_button.click()
+    form = dialog(page, CloseForm)
+    form.reason.setPlainText("Ask for the order earlier")
+    form.save()
+    assert "closed: Ask for the order earlier" in page.detail.goal.about.text()
 
 
 def test_past_the_target_it_offers_to_end_well(open_page: OpenPage, notebook: Notebook) -> None:

@@ -162,9 +162,9 @@ def test_a_ratio_says_what_chance_leaves_open() -> None:
 
     def words(won: int, lost: int) -> str:
         progress = Progress(goal_id=one.id, day=TODAY, won=won, lost=lost)
-        return ratio_words(standing(GoalFile(one, (progress,)), TODAY, WORK_DAYS))
+        return ratio_words(one, standing(GoalFile(one, (progress,)), TODAY, WORK_DAYS))
 
-    assert words(9, 21) == "30 % (9 of 30), likely between 17 and 48 %"
+    assert words(9, 21) == "30% (9 of 30), likely between 17% and 48%"
     assert words(3, 4) == "3 of 7"
     assert words(0, 0) == ""
 

@@ -62,7 +62,7 @@ def test_those_due_today_or_late_are_listed_and_the_rest_is_counted(
         promise("Now"),
         promise("In a week", MONDAY + 7 * DAY),
     )
-    assert told(page) == ["to Ines · since 20 Nov", "by today"]
+    assert told(page) == ["to Ines · late, due 20 Nov", "by today"]
     later = card(page).later_button
     assert later.text() == "1 due later"
     later.click()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Reach: TypeAlias = tuple[date, float, float, float]
 """A day, and what is likely reached by then: low, middle, high."""
 
+_LONGEST_NAME = 16
+"""A longer name of a row would take a quarter of the chart."""
 _ROOM_FOR_BUTTON = 36
 """The plan ends at the top right, where the chart's own button comes up."""
 
@@ -85,7 +87,7 @@ class GoalChart(ChartView):
         if first == last:
             last += timedelta(days=1)
         values = [plan.baseline, plan.target, *(value for _, value in self._path)]
-        rows = _rows(plan.words, round_values(min(values), max(values), most=4))
+        rows = rows_of(plan.words, round_values(min(values), max(values), most=4))
         sheet.frame(
             (first.toordinal(), last.toordinal()),
             (rows[0][0], rows[-1][0]),
@@ -99,13 +101,15 @@ class GoalChart(ChartView):
         days, values = [day.toordinal() for day, _ in plan.course], [at for _, at in plan.course]
         sheet.line(days, values, "faint", dashed=True)
         xs, ys = [day.toordinal() for day, _ in self._path], [value for _, value in self._path]
-        if xs and xs[0] > plan.start.toordinal():
+        # A baseline that first days measure is no figure of the first day.
+        known = plan.course[0][0] <= plan.start
+        if xs and known and xs[0] > plan.start.toordinal():
             sheet.line([plan.start.toordinal(), *xs], [plan.baseline, *ys], "goal", width=2.2)
         else:
             sheet.line(xs, ys, "goal", width=2.2)
         sheet.points(xs, ys, "goal", size=6)
         return [
-            Mark((at,), partial(_said, plan, day, value))
+            Mark((at,), partial(_said, plan, day, value), day)
             for at, (day, value) in zip(sheet.places(xs, ys), self._path, strict=True)
         ]
 
@@ -139,13 +143,14 @@ class GoalChart(ChartView):
         )
 
 
-def _rows(words: Callable[[float], str], values: Sequence[float]) -> list[tuple[float, str]]:
-    """Name the rows in their unit; a unit in words stands at the topmost alone."""
+def rows_of(words: Callable[[float], str], values: Sequence[float]) -> list[tuple[float, str]]:
+    """Name the rows in their unit; one in words stands at the topmost alone, where it has room."""
     named = [(value, words(value)) for value in values]
     units = {name.partition(" ")[2] for _, name in named}
     if len(units) > 1 or "" in units:
         return named
-    return [(value, name.partition(" ")[0]) for value, name in named[:-1]] + named[-1:]
+    bare = [(value, name.partition(" ")[0]) for value, name in named]
+    return bare[:-1] + named[-1:] if len(named[-1][1]) <= _LONGEST_NAME else bare
 
 
 def _said(plan: _Plan, day: date, value: float) -> str:

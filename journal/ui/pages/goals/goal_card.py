@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from journal.errors import JournalError
 from journal.goal_outlook import BEFORE, outlook
 from journal.goal_standing import ENDED, Standing, goal_path, pauses_of, standing
-from journal.models.goal import Goal, GoalFile, GoalStatus
+from journal.models.goal import Goal, GoalFile, GoalStatus, TargetGiven
 from journal.models.goal_figures import own_totals
 from journal.numbers.planned import planned_path
 from journal.ui.charts.goal_chart import GoalChart
 from journal.ui.desk import Desk
-from journal.ui.goal_figures import standing_words, value_words
+from journal.ui.goal_figures import stand_words, standing_words, value_words
 from journal.ui.outlook_words import (
     funnel_words,
     outlook_words,
@@ -37,7 +37,7 @@ _ACTS = {
     RESUME: "Resume",
     REOPEN: "Take it up again",
     REACHED: "Mark as reached",
-    CLOSE: "Close",
+    CLOSE: "Close…",
     DROP: "Drop…",
     ADD_PAUSE: "Add a pause…",
     HISTORY: "History…",
@@ -72,8 +72,8 @@ class GoalCard(Card):
         self.more = MoreButton("More about this goal")
         self._acts = self._fill_menu()
         self.body.addLayout(self._head())
-        self._standing = label("", "strong")
-        self._standing.setProperty("practice", "goal")
+        self.standing = label("", "strong")
+        self.standing.setProperty("practice", "goal")
         self.body.addLayout(self._prompt_row())
         self.chart = GoalChart(desk.look)
         self.body.addWidget(self.chart)
@@ -115,10 +115,11 @@ class GoalCard(Card):
 
     def _show_standing(self, goal: Goal, now: Standing) -> None:
         """Say how it goes, and offer the next step once the target or the date is past."""
-        stand = value_words(goal, now.current)
-        self._standing.setText(
-            f"{standing_words(goal, now)} · at {stand}, target {value_words(goal, now.target)}"
-        )
+        aim = f", target {value_words(goal, now.target)}"
+        if now.measuring_until is not None and goal.target_given is not TargetGiven.VALUE:
+            aim = ""  # it is told from a baseline that is not known yet
+        stand = stand_words(goal, now)
+        self.standing.setText(f"{standing_words(goal, now)} · at {stand}{aim}")
         active = goal.status is GoalStatus.ACTIVE
         self.reached_button.setVisible(active and now.reached)
         self.close_button.setVisible(active and now.over and not now.reached)
@@ -154,7 +155,7 @@ class GoalCard(Card):
         grey = "Dashed grey: the pace you planned."
         self.foot.setText(f"{likely} {grey}" if likely else self._told_so_far(file))
         needs = [
-            _stopped(ratio_words(now)),
+            _stopped(ratio_words(goal, now)),
             required_words(goal, ahead),
             self._funnel(goal, now),
         ]
@@ -165,7 +166,8 @@ class GoalCard(Card):
         goal, today = file.goal, self._desk.today
         count = len(file.progress)
         told = f"{count} check-in{'' if count == 1 else 's'} so far."
-        start, due = near_day(goal.day, today), near_day(goal.due_on, today)
+        begins = goal.day if self._now is None else self._now.begins
+        start, due = near_day(begins, today), near_day(goal.due_on, today)
         planned = f"Dashed grey: the pace you planned, {start} to {due}."
         return f"{planned} {told if count else 'No check-in yet.'}"
 
@@ -199,9 +201,9 @@ class GoalCard(Card):
         row.setSpacing(8)
         self.reached_button = QPushButton("Mark as reached")
         self.reached_button.setProperty("act", REACHED)
-        self.close_button = QPushButton("Close the goal")
+        self.close_button = QPushButton("Close the goal…")
         self.close_button.setProperty("act", CLOSE)
-        row.addWidget(self._standing, 1)
+        row.addWidget(self.standing, 1)
         for button in (self.reached_button, self.close_button):
             button.clicked.connect(self._chose)
             row.addWidget(button)

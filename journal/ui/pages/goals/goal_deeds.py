@@ -14,7 +14,7 @@ from journal.ui.desk import Desk
 from journal.ui.log_progress import LogProgress
 from journal.ui.milestone_marks import remarked, without_check_in
 from journal.ui.pages.goals import goal_card
-from journal.ui.pages.goals.drop_form import DropForm
+from journal.ui.pages.goals.drop_form import CloseForm, DropForm
 from journal.ui.pages.goals.goal_form import GoalForm
 from journal.ui.pages.goals.milestone_form import MilestoneForm
 from journal.ui.pages.goals.pause_form import PauseForm
@@ -26,7 +26,6 @@ _STATUS_OF = {
     goal_card.RESUME: (GoalStatus.ACTIVE, "Under way again, under Active."),
     goal_card.REOPEN: (GoalStatus.ACTIVE, "Under way again, under Active."),
     goal_card.REACHED: (GoalStatus.REACHED, "Reached. It stands under Reached now."),
-    goal_card.CLOSE: (GoalStatus.CLOSED, "Closed. It stands under Closed now."),
 }
 
 
@@ -58,8 +57,8 @@ class GoalDeeds(QObject):
         starts = key == goal_card.RESUME and self._is_draft
         if key == goal_card.EDIT or starts:  # what a draft still lacks its form asks for
             self.edit()
-        elif key == goal_card.DROP:
-            self._drop()
+        elif key in (goal_card.DROP, goal_card.CLOSE):
+            self._end(DropForm if key == goal_card.DROP else CloseForm)
         elif key == goal_card.ADD_PAUSE:
             self.edit_pause(None)
         elif key == goal_card.HISTORY:
@@ -137,9 +136,9 @@ class GoalDeeds(QObject):
     def _is_draft(self) -> bool:
         return self.file is not None and self.file.goal.status is GoalStatus.DRAFT
 
-    def _drop(self) -> None:
+    def _end(self, form: type[DropForm]) -> None:
         if self.file is not None:
-            self._open(DropForm(self._desk, self.file, self._page))
+            self._open(form(self._desk, self.file, self._page))
 
     def _become(self, status: GoalStatus, words: str) -> None:
         if self.file is None:

@@ -4,7 +4,14 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.models.goal import Goal, GoalFile, Milestone
 from journal.ui.desk import Desk
@@ -12,6 +19,10 @@ from journal.ui.goal_figures import value_words
 from journal.ui.widgets.card import Card, label
 from journal.ui.widgets.more_button import MoreButton
 from journal.ui.words import breakable, near_day
+
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_FEW = 24
+"""Up to so many characters stand beside the date."""
 
 
 class MilestonesCard(Card):
@@ -113,6 +124,9 @@ class MilestoneRow(QWidget):
         told, note = milestone.label.strip(), milestone.celebrated.strip()
         words = " · ".join(part for part in (value, told or note) if part)
         self.words.setText(breakable(words))
+        # Beside many words the date would leave them a column of one word a line.
+        flow = _ACROSS if len(words) <= _FEW else QBoxLayout.Direction.TopToBottom
+        self._told.setDirection(flow)
         self.note.setText(breakable(note) if told else "")
         self.note.setVisible(bool(told and note))
         self.tick.setChecked(reached is not None)
@@ -126,7 +140,7 @@ class MilestoneRow(QWidget):
         day = reached or milestone.due_on
         by = "by " if reached is None else ""
         self.when.setText("" if day is None else f"{by}{near_day(day, today)}")
-        self.when.setVisible(not to_celebrate)
+        self.when.setVisible(day is not None and not to_celebrate)
 
     def follow(self, before: QWidget | None) -> QWidget:
         """Take the place behind ``before`` in the tab order; return the row's last widget."""
@@ -144,9 +158,12 @@ class MilestoneRow(QWidget):
         words.setSpacing(0)
         words.addWidget(self.words)
         words.addWidget(self.note)
+        self._told = QBoxLayout(_ACROSS)
+        self._told.setSpacing(0)
+        self._told.addLayout(words, 1)
+        self._told.addWidget(self.when)
         row.addWidget(self.tick)
-        row.addLayout(words, 1)
-        row.addWidget(self.when)
+        row.addLayout(self._told, 1)
         row.addWidget(self.celebrate)
         row.addWidget(self.more)
 

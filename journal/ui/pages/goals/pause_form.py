@@ -48,7 +48,7 @@ class PauseForm(EntryDialog):
         self.reason.set_text(self._record.reason)
         for one in (self.first, self.last, self.reason):
             one.edited.connect(self.touch)
-        self.first.setFocus()
+        (self.reason if self._goes_on else self.first).setFocus()
         about = f"new:{file.goal.id}" if pause is None else str(pause.id)
         self.keep_draft(desk.notebook, f"pause:{about}")
 

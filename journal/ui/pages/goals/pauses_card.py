@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.models.goal import GoalFile, GoalPause
 from journal.ui.desk import Desk
@@ -47,7 +47,7 @@ class PausesCard(Card):
 
     def show_goal(self, file: GoalFile) -> None:
         """Show the pauses of ``file``."""
-        focused = next((at for at, row in enumerate(self.rows) if row.more.hasFocus()), None)
+        focused = next((at for at, row in enumerate(self.rows) if row.holds_focus), None)
         clear(self._column)
         self.rows = []
         for pause in reversed(file.pauses):
@@ -67,9 +67,14 @@ class PauseRow(QWidget):
         self._card = card
         self._pause = pause
         when = pause_words(pause, today)
-        self.when = label(when, "strong")
+        self.when = label(f"{when[:1].upper()}{when[1:]}", "strong")
         self.why = label(breakable(pause.reason.strip()), "muted")
         self.why.setVisible(bool(pause.reason.strip()))
+        self.why_button = QPushButton("Say why…")
+        self.why_button.setProperty("kind", "bare")
+        self.why_button.setAccessibleName(f"Say why it waits {when}")
+        self.why_button.setVisible(pause.last_day is None and not pause.reason.strip())
+        self.why_button.clicked.connect(self._edit)
         self.more = MoreButton(f"More about the pause {when}")
         self.more.menu_shown.addAction("Edit…").triggered.connect(self._edit)
         if pause.last_day is not None:
@@ -82,7 +87,13 @@ class PauseRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addLayout(words, 1)
+        row.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def holds_focus(self) -> bool:
+        """Tell whether the keyboard is in this row."""
+        return self.more.hasFocus() or self.why_button.hasFocus()
 
     def _edit(self) -> None:
         self._card.edit_requested.emit(self._pause)

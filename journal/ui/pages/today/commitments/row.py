@@ -20,7 +20,7 @@ def due_words(commitment: Commitment, today: date) -> str:
     if commitment.outcome is not None:
         when = _OUTCOME_WORDS[commitment.outcome]
     elif commitment.due_on < today:
-        when = f"since {near_day(commitment.due_on, today)}"
+        when = f"late, due {near_day(commitment.due_on, today)}"
     else:
         due = commitment.due_on
         when = "by today" if due == today else f"by {near_day(due, today)}"
