@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.notebook import Notebook
@@ -29,7 +29,7 @@ def ink(calendar: QCalendarWidget, day: int) -> QColor:
 
 def test_days_to_come_look_as_if_they_could_not_be_chosen(window: QWidget) -> None:
     calendar = DayPopup(TUESDAY, window, latest=TUESDAY).calendar
-    faint = calendar.palette().color(QPalette.ColorRole.PlaceholderText)
+    faint = QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
     assert [ink(calendar, day) == faint for day in (23, 24, 25, 30)] == [False, False, True, True]
 
 

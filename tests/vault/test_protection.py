@@ -469,7 +469,8 @@ def in_a_process(journal: Path, deed: str, kill_at: int) -> subprocess.Completed
 
 
 def spread(steps: int) -> Iterator[int]:
-    yield from range(1, steps + 1, max(1, steps // 13))
+    """Spread some moments over all steps, the first and the last among them."""
+    yield from sorted({*range(1, steps + 1, max(1, steps // 13)), steps})
 
 
 @pytest.mark.slow

@@ -50,7 +50,7 @@ class BeliefChangeChart(ChartView):
 
     def describe(self) -> str:
         """Say in words what the picture shows."""
-        return " ".join(_said(words, change) + "." for words, change in self._changes)
+        return " ".join(f"{_said(*each).rstrip('.')}." for each in self._changes)
 
     def table(self) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
         """Return header and rows of the figures drawn."""

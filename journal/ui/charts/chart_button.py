@@ -6,8 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from journal.ui.widgets.plain_tip import plain_tip
-
 if TYPE_CHECKING:
     from journal.ui.charts.chart import Chart
 
@@ -23,7 +21,7 @@ class ChartButton(QAbstractButton):
         self._chart = chart
         name = f"More to do with this chart: {chart.heading}"
         self.setAccessibleName(name)
-        self.setToolTip(plain_tip("Save, copy, figures"))
+        self.setToolTip("Save, copy, figures")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.settle(chart.size())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from journal.numbers.smoothing import Smoothed
 from journal.trends.ratings import Point, Rated
 from journal.trends.span import Span
 from journal.ui.words import number, short_day
@@ -90,11 +91,18 @@ def described(values: Rated, word: str = "median") -> str:
         f"{short_day(values.points[-1][0], year=True)}, "
         f"between {number(min(heights))} and {number(max(heights))}."
     )
-    if values.line:
-        (begin, first), (end, last) = values.line[0][0], values.line[-1][-1]
-        words += (
-            f" The {values.window}-day {word} was {number(first.median)} "
-            f"on {short_day(begin, year=True)} and is {number(last.median)} "
-            f"on {short_day(end, year=True)}."
-        )
-    return words
+    return f"{words} {line_words(values.line, values.window, word)}".strip()
+
+
+def line_words(
+    line: Sequence[Sequence[tuple[date, Smoothed]]], window: int, word: str = "median"
+) -> str:
+    """Say where the line of ``window`` days begins and ends, "" where there is none."""
+    if not line:
+        return ""
+    (begin, first), (end, last) = line[0][0], line[-1][-1]
+    there = f"{number(last.median)} on {short_day(end, year=True)}"
+    if begin == end:
+        return f"The {window}-day {word} is {there}."
+    here = f"{number(first.median)} on {short_day(begin, year=True)}"
+    return f"The {window}-day {word} was {here} and is {there}."

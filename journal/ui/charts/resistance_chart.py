@@ -12,7 +12,7 @@ from journal.trends.ratings import Rated
 from journal.trends.span import Span
 from journal.ui.charts.chart_view import ChartView
 from journal.ui.charts.pointing import Mark
-from journal.ui.charts.rated_drawing import draw_faint
+from journal.ui.charts.rated_drawing import draw_faint, line_words
 from journal.ui.theme import Look
 from journal.ui.words import number, short_day
 
@@ -136,14 +136,7 @@ class ResistanceChart(ChartView):
             f"{short_day(self._points[0][0], year=True)} to "
             f"{short_day(self._points[-1][0], year=True)}, between {min(values)} and {max(values)}."
         )
-        if self._line:
-            begin, end = self._line[0][0], self._line[-1][-1]
-            words += (
-                f" The {self._window}-day median was {number(begin[1].median)} "
-                f"on {short_day(begin[0], year=True)} and is {number(end[1].median)} "
-                f"on {short_day(end[0], year=True)}."
-            )
-        return words
+        return f"{words} {line_words(self._line, self._window)}".strip()
 
 
 def _said(day: date, value: int, late: bool, median: float | None) -> str:  # noqa: FBT001 - one point

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from journal.ui.widgets.placing import place_below
 from journal.ui.widgets.plain_calendar import dress_plainly
@@ -51,7 +51,7 @@ class DayPopup(QFrame):
         """Offer no day after ``latest``, and let them look like it."""
         self.calendar.setMaximumDate(latest)
         faint = QTextCharFormat()
-        faint.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        faint.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         for later in range(1, _SHOWN):
             self.calendar.setDateTextFormat(latest.addDays(later), faint)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QStylePainter, QWidget
 
 from journal.ui.theme import Look
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -53,4 +53,4 @@ class ElidedLabel(QLabel):
 
     def _tell_whole(self) -> None:
         whole = self.text()
-        self.setToolTip(plain_tip(whole) if self._short() != whole else "")
+        set_plain_tip(self, whole if self._short() != whole else "")

@@ -18,7 +18,6 @@ from journal.ui.theme import Look
 from journal.ui.widgets.card import label
 from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.options import Option
-from journal.ui.widgets.plain_tip import plain_tip
 from journal.ui.words import breakable
 
 AT_FIRST = 5
@@ -100,7 +99,7 @@ class LinkedRow(QWidget):
         self.unlink.setProperty("slim", "true")
         name = f"Unlink {option.words[:_NAMED]}"
         self.unlink.setAccessibleName(name)
-        self.unlink.setToolTip(plain_tip("Unlink"))
+        self.unlink.setToolTip("Unlink")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 
 
 class MoreButton(QPushButton):
@@ -13,7 +13,7 @@ class MoreButton(QPushButton):
         super().__init__("⋯", parent)
         self.setProperty("kind", "quiet")
         self.setAccessibleName(name)
-        self.setToolTip(plain_tip(name))
+        set_plain_tip(self, name)
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._open)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from journal.models.attachment import Attachment
 from journal.ui.theme import Look
 from journal.ui.widgets.chips import chip
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 from journal.ui.words import data_size, one_line
 
 WIDEST = 220
@@ -35,7 +35,7 @@ class FileChip(QWidget):
         )
         self.button.setText(f"{short} · {size}".replace("&", "&&"))
         self.button.setAccessibleName(f"Show {name}, {size}")
-        self.button.setToolTip(plain_tip(name) if short != name else "")
+        set_plain_tip(self.button, name if short != name else "")
         self.remove = QPushButton()
         self.remove.setProperty("kind", "quiet")
         self.remove.setProperty("slim", "true")

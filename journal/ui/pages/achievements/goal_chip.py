@@ -12,7 +12,7 @@ from journal.ui.desk import Desk
 from journal.ui.widgets.chips import chip
 from journal.ui.widgets.finder import Finder
 from journal.ui.widgets.options import Option
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 from journal.ui.words import one_line
 
 OFFER = "Goal…"
@@ -88,7 +88,7 @@ class GoalChip(QWidget):
         short = self.button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, wide)
         self.button.setText(short.replace("&", "&&"))
         self.button.setAccessibleName(f"Goal: {title or 'none'}")
-        self.button.setToolTip(plain_tip(title) if short != words else "")
+        set_plain_tip(self.button, title if short != words else "")
         self.clear_button.setVisible(bool(title))
         self.updateGeometry()
 

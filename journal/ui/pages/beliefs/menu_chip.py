@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journal.ui.widgets.chips import Chip
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 
 LONGEST = 42
 
@@ -35,7 +35,7 @@ class MenuChip(Chip):
         self.setText(escaped(shortened(words) or none))
         self.setCheckable(strong)
         self.setChecked(strong)
-        self.setToolTip(plain_tip(words) if len(words) > LONGEST else "")
+        set_plain_tip(self, words if len(words) > LONGEST else "")
         self.setAccessibleName(f"{self._name}: {words or none}")
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name

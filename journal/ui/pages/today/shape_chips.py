@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from journal.models.check_in import GONE_SHAPE, SHAPES
 from journal.ui.widgets.chips import Chips
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 
 _LONGEST = 32
 """A longer chip would be wider than the card at the largest text."""
@@ -38,7 +38,7 @@ class ShapeChips(Chips):
             button.setAccessibleName(words[key])
             if key not in SHAPES and words[key] != GONE_SHAPE:
                 whole = "" if _short(words[key]) == words[key] else f"{words[key]}\n"
-                button.setToolTip(plain_tip(f"{whole}{_TIP}"))
+                set_plain_tip(button, f"{whole}{_TIP}")
                 button.setAccessibleDescription("your own; F2 renames, the menu key offers more")
                 button.installEventFilter(self)  # once, however often it is called
 

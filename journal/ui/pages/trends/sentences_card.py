@@ -7,7 +7,7 @@ from journal.trends.figures import Figures
 from journal.ui.pages.trends.chart_card import ChartCard
 from journal.ui.theme import Look
 from journal.ui.widgets.card import label
-from journal.ui.widgets.plain_tip import plain_tip
+from journal.ui.widgets.plain_tip import set_plain_tip
 from journal.ui.words import breakable
 
 
@@ -74,7 +74,7 @@ class _Line(QWidget):
         self.rule.setText(breakable(_tight(sentence.rule)))
         self.text.setVisible(found)
         self.aside.setVisible(not found)
-        self.setToolTip(plain_tip(sentence.rule))
+        set_plain_tip(self, sentence.rule)
         self.show_rule(shown=with_rule)
 
     def show_rule(self, *, shown: bool) -> None:
