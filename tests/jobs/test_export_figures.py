@@ -8,16 +8,21 @@ from pathlib import Path
 import pytest
 
 from journal.exchange.figure_tables import FIGURE_TABLES
-from journal.goal_standing import standing
+from journal.goal_outlook import needs_of, outlook
+from journal.goal_standing import goal_path, standing
 from journal.jobs import export_figures
 from journal.models.base import Record
 from journal.models.counter import DayCount
 from journal.models.database import open_journal
 from journal.models.day_numbers import numbers_between
 from journal.models.goal import AddsUp, Goal, GoalFile, GoalPause, Milestone, Progress, goal_files
+from journal.models.goal_figures import own_totals
 from journal.models.prospect import Attempt, Channel, Outcome, Prospect, prospect_files
 from journal.notebook import Notebook
 from journal.numbers.attempts import reach_curve
+from journal.ui.milestone_marks import reached_on
+from journal.ui.outlook_words import ratio_words
+from journal.ui.pages.attempts.figures import pipeline as pipeline_figures
 from tests.command_line import CommandLine
 
 TABLES = (
@@ -36,7 +41,10 @@ def pipeline() -> list[Record]:
     records: list[Record] = []
     for number in range(40):
         prospect = Prospect(
-            day=START + timedelta(8 * number), alias=f"Prospect {number}", senior=number % 3 == 0
+            day=START + timedelta(8 * number),
+            alias=f"Prospect {number}",
+            senior=number % 3 == 0,
+            parked_on=TODAY if number % 4 == 0 else None,
         )
         records.append(prospect)
         for attempt in range(chance.randint(1, 7)):
@@ -60,7 +68,9 @@ def pipeline() -> list[Record]:
         records += [goal, *_course(goal, chance)]
     fed = _goal(AddsUp.RATIO, "Meetings out of attempts")
     fed.counter, fed.counter_of = "meetings_booked", "attempts"
-    return [*records, fed]
+    booked = _goal(AddsUp.SUM, "Meetings booked")
+    booked.counter = "meetings_booked"
+    return [*records, fed, booked]
 
 
 def _goal(how: AddsUp, title: str = "") -> Goal:
@@ -114,7 +124,7 @@ def exported(command: CommandLine, tmp_path: Path) -> tuple[Tables, Notebook]:
 def test_where_goals_stand_and_their_pace(exported: tuple[Tables, Notebook]) -> None:
     tables, book = exported
     files: list[GoalFile] = book.read(goal_files())
-    assert len(files) == len(tables["goals"]) == 5
+    assert len(files) == len(tables["goals"]) == 6
     for file in files:
         (goal,) = (row for row in tables["goals"] if row["id"] == str(file.goal.id))
         now = standing(file, TODAY, WORK_DAYS)
@@ -133,6 +143,8 @@ def _current(goal: dict[str, str], tables: Tables) -> float:
         for row in tables["day-numbers"]:
             if row["counter"] in numbers and row["day"] >= goal["start"]:
                 numbers[row["counter"]] += int(row["number"])
+        if goal["adds_up"] == "sum":
+            return float(goal["baseline"]) + numbers[goal["counter"]]
         return 100 * numbers[goal["counter"]] / numbers[goal["counter_of"]]
     if goal["adds_up"] == "ratio":
         won = sum(int(row["won"]) for row in rows)
@@ -146,6 +158,12 @@ def _current(goal: dict[str, str], tables: Tables) -> float:
 
 
 def _expected(goal: dict[str, str], tables: Tables) -> float:
+    counted = _counted_days(goal, tables)
+    return sum(day < TODAY for day in counted) / len(counted)
+
+
+def _counted_days(goal: dict[str, str], tables: Tables) -> list[date]:
+    """Return the working days from start to due date on which the goal did not wait."""
     paused = [
         (date.fromisoformat(row["day"]), date.fromisoformat(row["last_day"]))
         for row in tables["goal-pauses"]
@@ -153,12 +171,112 @@ def _expected(goal: dict[str, str], tables: Tables) -> float:
     ]
     start, due = date.fromisoformat(goal["start"]), date.fromisoformat(goal["due_on"])
     days = [start + timedelta(n) for n in range((due - start).days + 1)]
-    counted = [
+    return [
         day
         for day in days
         if day.weekday() < 5 and not any(first <= day <= last for first, last in paused)
     ]
-    return sum(day < TODAY for day in counted) / len(counted)
+
+
+def test_what_each_week_left_has_to_bring(exported: tuple[Tables, Notebook]) -> None:
+    tables, book = exported
+    told = 0
+    for file in book.read(goal_files()):
+        (goal,) = (row for row in tables["goals"] if row["id"] == str(file.goal.id))
+        week = outlook(file, TODAY, WORK_DAYS).required
+        if week is None:
+            assert goal["adds_up"] in ("mean", "ratio") or _current(goal, tables) >= 400
+            continue
+        baseline, target = float(goal["baseline"]), float(goal["target"])
+        days = _counted_days(goal, tables)
+        left = sum(day >= TODAY for day in days) / 5
+        assert week.a_week == pytest.approx((target - _current(goal, tables)) / left)
+        assert week.planned == pytest.approx((target - baseline) / (len(days) / 5))
+        told += 1
+    assert told >= 2
+    book.close()
+
+
+def test_when_a_milestone_was_reached(exported: tuple[Tables, Notebook]) -> None:
+    tables, book = exported
+    (file,) = (
+        one for one in book.read(goal_files()) if one.goal.adds_up is AddsUp.SUM and one.milestones
+    )
+    (goal,) = (row for row in tables["goals"] if row["id"] == str(file.goal.id))
+    stand, crossed = float(goal["baseline"]), ""
+    for row in tables["goal-check-ins"]:
+        if row["goal_id"] == goal["id"]:
+            stand += float(row["value"])
+            if stand >= 150 and not crossed:
+                crossed = row["day"]
+    day = reached_on(file.goal, goal_path(file), 150.0)
+    assert (day.isoformat() if day else "") == crossed
+    assert crossed
+    book.close()
+
+
+def test_own_rates_and_what_they_say_is_needed(exported: tuple[Tables, Notebook]) -> None:
+    tables, book = exported
+    since = TODAY - timedelta(365)
+    sums = {"attempts": 0, "meetings_booked": 0}
+    for row in tables["day-numbers"]:
+        if row["counter"] in sums and since <= date.fromisoformat(row["day"]) <= TODAY:
+            sums[row["counter"]] += int(row["number"])
+    won, tried = sums["meetings_booked"], sums["attempts"]
+    (file,) = (one for one in book.read(goal_files()) if one.goal.title == "Meetings booked")
+    (goal,) = (row for row in tables["goals"] if row["title"] == "Meetings booked")
+    now = standing(file, TODAY, WORK_DAYS)
+    needs = needs_of(file.goal, now, book.read(own_totals(since, TODAY)))
+    assert needs is not None
+    wanted = float(goal["target"]) - _current(goal, tables)
+    assert (needs.won, needs.tried, needs.wanted) == (won, tried, pytest.approx(wanted))
+    low, high = _wilson(won, tried)
+    for shown, exact in (
+        (needs.about, wanted * tried / won),
+        (needs.least, wanted / high),
+        (needs.most, wanted / low),
+    ):
+        assert shown == pytest.approx(exact, rel=0.05)  # told with two digits
+    book.close()
+
+
+def test_a_rate_and_what_chance_leaves_open(exported: tuple[Tables, Notebook]) -> None:
+    tables, book = exported
+    (file,) = (
+        one
+        for one in book.read(goal_files())
+        if one.goal.adds_up is AddsUp.RATIO and not one.goal.counter
+    )
+    rows = [row for row in tables["goal-check-ins"] if row["goal_id"] == str(file.goal.id)]
+    won = sum(int(row["won"]) for row in rows)
+    tried = won + sum(int(row["lost"]) for row in rows)
+    low, high = _wilson(won, tried)
+    said = ratio_words(file.goal, standing(file, TODAY, WORK_DAYS))
+    assert f"({won} of {tried})" in said
+    assert f"between {100 * low:.0f}% and {100 * high:.0f}%" in said
+    book.close()
+
+
+def _wilson(won: int, tried: int) -> tuple[float, float]:
+    z, share = 1.959964, won / tried
+    middle = (share + z * z / (2 * tried)) / (1 + z * z / tried)
+    half = z / (1 + z * z / tried)
+    half *= (share * (1 - share) / tried + z * z / (4 * tried * tried)) ** 0.5
+    return middle - half, middle + half
+
+
+def test_nos_per_yes_and_who_was_parked_early(exported: tuple[Tables, Notebook]) -> None:
+    tables, book = exported
+    outcomes = [row["outcome"] for row in tables["attempts"]]
+    made: dict[str, list[str]] = {row["id"]: [] for row in tables["prospects"]}
+    for row in tables["attempts"]:
+        made[row["prospect_id"]].append(row["outcome"])
+    parked = [made[row["id"]] for row in tables["prospects"] if row["parked_on"]]
+    shown = pipeline_figures(book.read(prospect_files()), 5)
+    assert shown.nos_per_yes == pytest.approx(outcomes.count("no") / outcomes.count("meeting"))
+    assert shown.parked == len(parked)
+    assert shown.parked_early == sum(len(one) < 5 and REACHED.isdisjoint(one) for one in parked)
+    book.close()
 
 
 def test_how_many_are_reached_by_each_attempt(exported: tuple[Tables, Notebook]) -> None:
