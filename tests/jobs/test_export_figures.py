@@ -4,7 +4,9 @@ import csv
 import random
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import mean, variance
 
+import numpy as np
 import pytest
 
 from journal.exchange.figure_tables import FIGURE_TABLES
@@ -69,7 +71,7 @@ def pipeline() -> list[Record]:
     fed = _goal(AddsUp.RATIO, "Meetings out of attempts")
     fed.counter, fed.counter_of = "meetings_booked", "attempts"
     booked = _goal(AddsUp.SUM, "Meetings booked")
-    booked.counter = "meetings_booked"
+    booked.counter, booked.target = "meetings_booked", 130.0
     return [*records, fed, booked]
 
 
@@ -194,6 +196,34 @@ def test_what_each_week_left_has_to_bring(exported: tuple[Tables, Notebook]) -> 
         assert week.planned == pytest.approx((target - baseline) / (len(days) / 5))
         told += 1
     assert told >= 2
+    book.close()
+
+
+def test_when_a_goal_is_likely_reached(exported: tuple[Tables, Notebook]) -> None:
+    tables, book = exported
+    (file,) = (one for one in book.read(goal_files()) if one.goal.title == "Meetings booked")
+    (goal,) = (row for row in tables["goals"] if row["title"] == "Meetings booked")
+    weeks = [0] * ((TODAY - START).days // 7)
+    for row in tables["day-numbers"]:
+        week = (date.fromisoformat(row["day"]) - START).days // 7
+        if row["counter"] == goal["counter"] and 0 <= week < len(weeks):
+            weeks[week] += int(row["number"])
+    spread = max(1.0, variance(weeks) / mean(weeks))
+    chance = np.random.default_rng(3)
+    rates = chance.gamma((sum(weeks) + 0.5) / spread, spread / len(weeks), 20_000)
+    if spread > 1:  # negative binomial weeks: a Poisson whose rate varies from week to week
+        shape = np.repeat(rates[:, None] / (spread - 1), 104, axis=1)
+        drawn = chance.poisson(chance.gamma(shape, spread - 1))
+    else:
+        drawn = chance.poisson(np.repeat(rates[:, None], 104, axis=1))
+    missing = float(goal["target"]) - _current(goal, tables)
+    arrived = (drawn.cumsum(axis=1) < missing).sum(axis=1) + 1
+    forecast = outlook(file, TODAY, WORK_DAYS).forecast
+    assert forecast is not None
+    shown = (forecast.early, forecast.middle, forecast.late)
+    for day, weeks_on in zip(shown, np.quantile(arrived, [0.1, 0.5, 0.9]), strict=True):
+        assert day is not None
+        assert (day - TODAY).days / 7 == pytest.approx(weeks_on, rel=0.06, abs=1.0)
     book.close()
 
 
