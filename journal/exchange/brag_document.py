@@ -33,6 +33,8 @@ LONGEST_TITLE = 140
 
 _NAMESPACE = UUID("5b0c7a52-6f0e-5d0b-9a37-0d9a3a1f2c84")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\ud800-\udfff]")
+_SEPARATORS = re.compile("[\u2028\u2029]+")
+"""What parts lines within a bullet: a title has one line, its words are kept below."""
 _FRONT_MATTER = re.compile(
     r"---\n(?=[A-Za-z_])(?:[A-Za-z_][\w-]*:.*\n|[ \t#-].*\n|\n)*?(?:---|\.\.\.)\n"
 )
@@ -208,7 +210,7 @@ def _title_and_detail(words: str, below: tuple[str, ...]) -> tuple[str, str]:
     lines = list(below)
     while not words:
         words = _MARK.sub("", lines.pop(0)).strip()
-    title = _cut(words)
+    title = _cut(_SEPARATORS.sub(" ", words))
     return title, "\n".join([words, *lines] if title != words else lines)
 
 

@@ -30,7 +30,7 @@ _ITEM = rf"(?:[#.][\w-]{{1,200}}|[\w-]{{1,200}}={_VALUE})"
 _ATTRIBUTES = re.compile(
     rf"\{{:?[ \t]*{_ITEM}(?:\s{{1,9}}{_ITEM}){{0,20}}\s{{0,9}}\}}|\{{:[ \t]*[\w-]{{1,200}}[ \t]*\}}"
 )
-_BREAKS = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"[\n\v\f\r\x1c-\x1e\x85]+")
 _LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|code|del|div|em|i|img|ins|kbd|mark|p|s|small|span|strong|sub|sup|u)(?![\w-])"

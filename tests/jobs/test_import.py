@@ -125,6 +125,25 @@ BAD_FILES = {
 }
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Won it 👩🏽‍💻🎉 in one call",
+        "שלום, מרחבא and السلام عليكم",
+        "A caf\u00e9 in S\u00e3o, and a\u0331 sign that has no composed form",
+        "12\u00a0000\u00a0€ a\u202fyear",
+        "First line\u2028second line",
+    ],
+)
+def test_every_sign_of_the_world_comes_back_as_it_was(
+    tmp_path: Path, command: CommandLine, words: str
+) -> None:
+    (tmp_path / "2024.md").write_text(f"* {words}\n", "utf-8")
+    command("import", "brag", tmp_path / "2024.md")
+    (one,) = command.achievements
+    assert words in (one.title, one.action), (one.title, one.action)
+
+
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_one_bad_file_among_good_ones_stops_the_import_before_it_begins(
     name: str, brag: Path, tmp_path: Path, command: CommandLine
