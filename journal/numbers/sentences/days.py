@@ -1,11 +1,14 @@
 """The days that sentences are about."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import takewhile
+from typing import TypeVar
 
 from journal.numbers.writing import ENGLISH, Writing
 
+T = TypeVar("T")
 Path = tuple[str, Sequence[tuple[date, float]]]
 """A turned thought and how far it was believed (0-100), oldest first."""
 
@@ -36,6 +39,26 @@ class Days:
     writing: Writing = ENGLISH
 
     @property
+    def over(self) -> "Days":
+        """The same without the days of the running week, which tests leave out."""
+        begun = self.today - timedelta(days=self.today.weekday())
+        if self.last < begun:
+            return self
+        return replace(
+            self,
+            scheduled=[day for day in self.scheduled if day < begun],
+            resistance=_until(begun, self.resistance),
+            answers=_until(begun, self.answers),
+            attempts=_until(begun, self.attempts),
+            confidence=_until(begun, self.confidence),
+            shapes=_until(begun, self.shapes),
+        )
+
+    @property
     def reach(self) -> int:
         """Return how many calendar days the range holds."""
         return (self.last - self.first).days + 1
+
+
+def _until(end: date, values: Mapping[date, T]) -> Mapping[date, T]:
+    return {day: values[day] for day in takewhile(end.__gt__, values)}

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -74,3 +75,30 @@ def test_any_days_can_be_spoken_of(resistance, shown, attempts):
         assert one.rule
         assert one.text.endswith(".")
         assert "caus" not in one.text
+
+
+def told_of_the_trend(days):
+    return next(one for one in day_sentences(days) if "Resistance (" in one.text)
+
+
+def test_tests_leave_out_the_running_week_and_say_so():
+    ratings = [random.Random(at).randint(0, 10) for at in range(59)]  # noqa: S311 - repeatable
+    wednesday = kept(length=59, resistance=on_days(ratings))
+    assert wednesday.today.weekday() == 2
+    said = told_of_the_trend(wednesday)
+    assert said.n == 56
+    assert said.rule.endswith("The week that is not over is left out.")
+    sunday = kept(length=56, resistance=on_days(ratings[:56]))
+    before = replace(sunday, today=wednesday.today)
+    assert told_of_the_trend(before).text == said.text
+    assert "left out" not in told_of_the_trend(before).rule
+
+
+def test_what_this_week_brings_changes_no_test():
+    chance = random.Random(5)  # noqa: S311 - repeatable
+    ratings = [chance.randint(0, 10) for _ in range(56)]
+    told = {
+        told_of_the_trend(kept(length=59, resistance=on_days([*ratings, *week]))).text
+        for week in ([0, 0, 0], [10, 10, 10], [None, 5, None])
+    }
+    assert len(told) == 1
