@@ -102,7 +102,7 @@ class AtTheDesk:
         self.settle()
 
     def type_on(self) -> None:
-        """Let five seconds of steady typing pass: only the longest wait ends."""
+        """Let the longest steady typing pass: only the longest wait ends."""
         for autosave in self._autosaves():
             if autosave.dirty:
                 assert autosave._longest.isActive(), "steady typing is never saved"

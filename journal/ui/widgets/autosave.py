@@ -11,7 +11,8 @@ from shiboken6 import isValid
 from journal.errors import JournalError
 
 PAUSE_MS = 600
-LONGEST_MS = 5_000
+LONGEST_MS = 4_000
+"""Steady typing may lose five seconds at most, and a save on a busy machine takes some of them."""
 RETRY_MS = 10_000
 
 
