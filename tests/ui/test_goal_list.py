@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from journal.models.goal import Goal, GoalStatus, Horizon
+from journal.models.goal import AddsUp, Goal, GoalFile, GoalStatus, Horizon, Progress
 from journal.ui.desk import Desk
 from journal.ui.pages.goals.goal_groups import Groups, Row, ways_up
-from journal.ui.pages.goals.goal_model import BELOW, GoalsModel
+from journal.ui.pages.goals.goal_model import BELOW, VALUE, GoalsModel
 from journal.ui.pages.goals.goal_sides import ALL, counts, on_side, side_of, with_words
 from journal.ui.pages.goals.page import GoalsPage
 from journal.ui.pages.goals.standings import Standings, below_words
-from tests.ui.goal_entries import file_of, goal, save_file
+from tests.ui.goal_entries import START, file_of, goal, save_file
 
 OpenPage = Callable[..., GoalsPage]
 LONG_HEADING = "Long view · several years"
@@ -322,3 +322,13 @@ def test_endless_and_hostile_titles_are_painted_in_both_columns(open_page: OpenP
     page = open_page(*known, goal("<img src=x>" * 12), width=1400)
     page.grab()
     assert len(page.listing.shown) == 7
+
+
+def test_a_rate_of_few_is_listed_as_its_counts(desk: Desk) -> None:
+    one = goal("Close rate", adds_up=AddsUp.RATIO)
+    save_file(desk.notebook, GoalFile(one, (Progress(goal_id=one.id, day=START, won=3, lost=4),)))
+    model = GoalsModel(Standings(desk))
+    model.show(Groups([one], [one]).all)
+    at = model.row_of(one.id)
+    assert at is not None
+    assert model.index(at).data(VALUE) == "3 of 7"

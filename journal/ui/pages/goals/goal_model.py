@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journal.models.goal import Goal
-from journal.ui.goal_figures import standing_words, value_words
+from journal.ui.goal_figures import stand_words, standing_words
 from journal.ui.pages.goals.goal_groups import Row
 from journal.ui.pages.goals.standings import Standings, below_words
 
@@ -103,7 +103,7 @@ class GoalsModel(QAbstractListModel):
         if role == STANDING:
             return now
         if role == VALUE:
-            return value_words(goal, now.current) if now is not None else ""
+            return stand_words(goal, now) if now is not None else ""
         return standing_words(goal, now) if now is not None else "Could not be read"
 
     def _spoken(self, row: Row, goal: Goal) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from journal.goal_standing import standing
 from journal.models.goal import GoalFile
 from journal.ui.desk import Desk
-from journal.ui.goal_figures import standing_words, value_words
+from journal.ui.goal_figures import stand_words, standing_words
 from journal.ui.widgets.card import Card, label, pill
 from journal.ui.widgets.clearing import clear
 from journal.ui.widgets.pace_bar import PaceBar
@@ -48,7 +48,7 @@ class GoalsCard(Card):
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(label(breakable(goal.title), "strong"), 1)
-        head.addWidget(label(value_words(goal, now.current), "muted", wrap=False))
+        head.addWidget(label(stand_words(goal, now), "muted", wrap=False))
         column.addLayout(head)
         bar = PaceBar(self._desk.look, "goal")
         words = standing_words(goal, now)
