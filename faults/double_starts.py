@@ -37,8 +37,7 @@ def trials(run: Run, count: int) -> Row:
 
 def _both(folder: Path, chance: random.Random) -> str:
     windows = [Window(folder)]
-    # The fault itself: how far apart two clicks on the icon are.
-    time.sleep(chance.choice((0.0, chance.uniform(0, APART))))
+    time.sleep(chance.choice((0.0, chance.uniform(0, APART))))  # the fault itself: two clicks
     windows.append(Window(folder))
     try:
         return _judge(windows)

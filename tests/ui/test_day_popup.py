@@ -57,3 +57,30 @@ def test_a_dialog_for_one_line_has_room_for_it(
         asking.show()
     assert asking.width() >= 40 * asking.fontMetrics().averageCharWidth()
     assert asking.layout().contentsMargins().left() > 16
+
+
+def test_a_day_is_stepped_into_the_month_before_by_key(window: QWidget, qtbot: QtBot) -> None:
+    edit = DayEdit("Day", parent=window)
+    window.show()
+    edit.set_day(date(2026, 12, 1))
+    edit.setFocus()
+    edit.setSelectedSection(DayEdit.Section.DaySection)
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.day == date(2026, 11, 30)
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    assert edit.day == date(2026, 12, 2)
+    edit.setSelectedSection(DayEdit.Section.MonthSection)
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.day == date(2026, 11, 2)
+
+
+def test_the_last_day_allowed_is_not_stepped_over(window: QWidget, qtbot: QtBot) -> None:
+    edit = DayEdit("Day", parent=window)
+    edit.setMaximumDate(QDate(2026, 11, 24))
+    window.show()
+    edit.set_day(TUESDAY)
+    edit.setFocus()
+    edit.setSelectedSection(DayEdit.Section.DaySection)
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    assert edit.day == TUESDAY

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.errors import JournalError
+from journal.models.achievement import Achievement
 from journal.models.commitment import Commitment, Keeping, commitment
 from journal.models.kinds import counts
+from journal.models.reframe import BeliefStep, Reframe, ReframeStatus
 from journal.notebook import Notebook
 from journal.ui.desk import Desk
 from journal.ui.pages.today.commitments.card import CommitmentsCard
@@ -39,7 +41,7 @@ def choose(row: CommitmentRow, words: str) -> None:
 
 
 def told(page: TodayPage) -> list[str]:
-    return [row.when.text() for row in rows(page)]
+    return [row.told.text() for row in rows(page)]
 
 
 def form(page: TodayPage) -> CommitmentForm:
@@ -86,7 +88,7 @@ def test_without_any_the_card_says_what_they_are_for_and_offers_the_first(
     asking.save()
     settle()
     (row,) = rows(page)
-    assert row.when.text() == "to Ines · by today"
+    assert row.told.text() == "to Ines · by today"
     assert not card(page)._nothing.isVisible()
 
 
@@ -217,3 +219,25 @@ def test_endless_words_in_a_commitment_are_shown_whole(desk: Desk, qtbot: QtBot)
     page = opened(qtbot, desk, promise("W" * 400 + "<b>", to_whom="M" * 180), width=620)
     assert card(page).width() <= page.width()
     assert rows(page)[0].more.visibleRegion().boundingRect().width() > 0
+
+
+def test_tab_goes_down_the_cards_as_they_stand(desk: Desk, qtbot: QtBot) -> None:
+    thought = Reframe(day=FRIDAY, negative_thought="They hang up", status=ReframeStatus.ACTIVE)
+    step = BeliefStep(day=FRIDAY, reframe_id=thought.id, text="Call one", due_on=MONDAY)
+    later = Achievement(day=FRIDAY, title="Signed", follow_up_on=MONDAY)
+    page = opened(qtbot, desk, thought, step, later, promise(), promise("X", MONDAY + 7 * DAY))
+    below, shown = page.below, card(page)
+    assert below.steps is not None
+    assert below.follow_ups is not None
+    (step_row,), (row,) = below.steps.rows.values(), rows(page)
+    (signed,) = below.follow_ups.rows.values()
+    step_row.tick.setFocus()
+    for stop in (step_row.button, row.tick, row.more, shown.later_button, shown.add_button):
+        press(qtbot, Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert signed.open_button.hasFocus()
+    shown.later_button.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert signed.open_button.hasFocus()

@@ -75,7 +75,7 @@ def test_steps_due_today_or_late_are_ticked_and_unticked_by_key(desk: Desk, qtbo
     late = card_with(("Late <b>one</b>", FRIDAY))
     page = opened(qtbot, desk, *records, *late, *card_with(("Resting", FRIDAY), archived=True))
     assert [row.tick.accessibleName() for row in rows(page)] == ["Late <b>one</b>", "Today"]
-    assert "since 20 Nov" in words(page)
+    assert "late, due 20 Nov" in words(page)
     rows(page)[0].tick.setFocus()
     press(qtbot, Key.Key_Space)
     settle()

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from journal.ui.backups.row_delegate import RowDelegate
 from journal.ui.backups.rows import BACKUP, BackupRows
 from journal.ui.theme import Look
+from journal.ui.widgets.painted_rows import dress_rows
 from journal.vault.backup_file import Backup
 
 
@@ -27,10 +28,7 @@ class BackupList(QListView):
         self.setItemDelegate(RowDelegate(look, self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_rows(self)
         self.selectionModel().currentChanged.connect(self._current_changed)
         look.changed.connect(self.doItemsLayout)
 

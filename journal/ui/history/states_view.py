@@ -11,7 +11,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from journal.ui.history.states_model import SUMMARY, WHEN, StatesModel
 from journal.ui.theme import Look
+from journal.ui.widgets.painted_rows import dress_rows
 
 _SIDE, _TOP, _GAP = 12, 9, 4
 
@@ -42,10 +42,7 @@ class StatesView(QListView):
         self.setModel(model)
         self.setItemDelegate(_StateDelegate(look, self))
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_rows(self)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.doubleClicked.connect(self._double_clicked)
         look.changed.connect(self.doItemsLayout)

@@ -72,6 +72,21 @@ class DayEdit(QDateEdit):
         super().focusInEvent(event)
         dress_plainly(self.calendarWidget())
 
+    def stepBy(self, steps: int) -> None:  # noqa: N802 - Qt's name
+        """Step on into another month where a month of days ends."""
+        if self.currentSection() == QDateEdit.Section.DaySection:
+            self.setDate(self.date().addDays(steps))
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+        else:
+            super().stepBy(steps)
+
+    def stepEnabled(self) -> QDateEdit.StepEnabledFlag:  # noqa: N802 - Qt's name
+        """Offer both ways at the end of a month, too."""
+        both = QDateEdit.StepEnabledFlag
+        if self.currentSection() == QDateEdit.Section.DaySection:
+            return both.StepUpEnabled | both.StepDownEnabled
+        return super().stepEnabled()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()

@@ -19,6 +19,7 @@ from journal.models.achievement import Achievement
 from journal.ui.desk import Desk
 from journal.ui.pages.achievements.list_model import AchievementsModel
 from journal.ui.pages.achievements.row_delegate import RowDelegate
+from journal.ui.widgets.painted_rows import dress_rows
 
 _BATCH = 60
 """More rows than any screen shows: the rest is laid out after these are painted."""
@@ -52,10 +53,7 @@ class AchievementsList(QListView):
         self.setMouseTracking(True)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_rows(self)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.doubleClicked.connect(self._double_clicked)
         desk.look.changed.connect(self.doItemsLayout)

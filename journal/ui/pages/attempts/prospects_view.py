@@ -4,12 +4,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from journal.models.prospect import ProspectFile
 from journal.ui.pages.attempts.prospect_delegate import ProspectDelegate
 from journal.ui.pages.attempts.prospect_model import FILE, ProspectsModel
 from journal.ui.theme import Look
+from journal.ui.widgets.painted_rows import dress_rows
 
 
 class ProspectsView(QListView):
@@ -37,10 +38,7 @@ class ProspectsView(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_rows(self)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.doubleClicked.connect(self._ask_to_edit)
         look.changed.connect(self.doItemsLayout)

@@ -12,6 +12,7 @@ from journal.ui.pages.goals.goal_delegate import GoalDelegate
 from journal.ui.pages.goals.goal_groups import Row
 from journal.ui.pages.goals.goal_model import GOAL, ROW, GoalsModel
 from journal.ui.pages.goals.standings import Standings
+from journal.ui.widgets.painted_rows import dress_rows
 
 _Move = QAbstractItemView.CursorAction
 _WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -49,10 +50,7 @@ class GoalsView(QListView):
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_rows(self)
         self.selectionModel().currentChanged.connect(self._current_changed)
         desk.look.changed.connect(self.doItemsLayout)
 

@@ -10,6 +10,7 @@ from journal.models.achievement import Achievement
 from journal.ui.desk import Desk
 from journal.ui.pages.review.pack_delegate import PackDelegate, toggle
 from journal.ui.pages.review.pack_list import RECORD, PackList
+from journal.ui.widgets.painted_rows import dress_rows
 
 _BATCH = 60
 LEAST, MOST = 90, 420
@@ -37,9 +38,7 @@ class PackView(QListView):
         self.setMouseTracking(True)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress_rows(self)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

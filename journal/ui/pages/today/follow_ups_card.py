@@ -31,6 +31,11 @@ class FollowUpsCard(Card):
         self.body.addWidget(self.more)
         self.hide()
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab goes through, in the order shown."""
+        return [row.open_button for row in self.rows.values()]
+
     def show_day(self, day: date) -> None:
         """Show what is to be followed up; it belongs to today alone."""
         desk = self._page.desk

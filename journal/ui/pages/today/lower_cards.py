@@ -1,6 +1,7 @@
 """The cards below what is first in view: they are made once the page was painted."""
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -89,6 +90,7 @@ class LowerCards(QObject):
         self.counts.autosave.failed.connect(self.failed)
         self.steps = StepsCard(self._page)
         self.commitments = CommitmentsCard(self._page)
+        self.commitments.later_button.toggled.connect(self._order)
         self.follow_ups = FollowUpsCard(self._page)
         self.year_ago = YearAgoCard(self._page.desk)
         self.year_ago.day_chosen.connect(self.day_chosen)
@@ -103,3 +105,15 @@ class LowerCards(QObject):
         for card in (self.counts, self.steps, self.commitments, self.follow_ups, self.year_ago):
             if card is not None:
                 card.show_day(self._day)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go down the right column: rows made anew would come last of all."""
+        stops: list[QWidget] = []
+        for card in (self.steps, self.commitments, self.follow_ups):
+            if card is not None:
+                stops += card.tab_stops
+        if self.year_ago is not None:
+            stops.append(self.year_ago.open_button)
+        for before, after in pairwise(stops):
+            before.setTabOrder(before, after)

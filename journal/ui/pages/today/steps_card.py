@@ -3,18 +3,19 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.models.open_steps import steps_due
 from journal.models.reframe import BeliefStep
 from journal.notebook import copy_of
 from journal.ui.page import Page
 from journal.ui.pages.today.kept import kept
+from journal.ui.pages.today.tick_row import TickRow, late_words
 from journal.ui.theme import Look
-from journal.ui.widgets.card import Card, label
+from journal.ui.widgets.card import Card
 from journal.ui.widgets.clearing import clear
-from journal.ui.words import breakable, near_day, one_line
+from journal.ui.words import one_line
 
 
 class StepsCard(Card):
@@ -28,6 +29,11 @@ class StepsCard(Card):
         self._column.setSpacing(8)
         self.body.addLayout(self._column)
         self.hide()
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab goes through, in the order shown."""
+        return [stop for row in self.rows.values() for stop in row.tab_stops]
 
     def show_day(self, day: date) -> None:
         """Show what is due; it belongs to today alone."""
@@ -57,7 +63,7 @@ class StepsCard(Card):
         self._page.page_requested.emit("beliefs", reframe_id)
 
 
-class StepRow(QWidget):
+class StepRow(TickRow):
     """One step.
 
     Signals:
@@ -69,46 +75,19 @@ class StepRow(QWidget):
     open_requested = Signal(object)
 
     def __init__(self, look: Look, step: BeliefStep, today: date) -> None:
-        super().__init__()
-        self._step = step
+        self.open_button = QPushButton("Card")
         done = step.done_on is not None
+        late = step.due_on is not None and step.due_on < today and not done
+        told = late_words(step.due_on, today) if step.due_on is not None and late else ""
+        super().__init__(look, step.text, self.open_button, ticked=done, rests=done, told=told)
+        self._step = step
         short = one_line(step.text)[:200]
-        self.tick = QCheckBox()
-        self.tick.setMinimumSize(look.px(28), look.px(28))
-        self.tick.setChecked(done)
         self.tick.setAccessibleName(short)
         self.tick.clicked.connect(self._ticked)
-        self.open_button = QPushButton("Card")
         self.open_button.setProperty("kind", "quiet")
         self.open_button.setProperty("slim", "true")
         self.open_button.setAccessibleName(f"Go to the card of: {short}")
         self.open_button.clicked.connect(self._open)
-        words = label(breakable(step.text), "muted" if done else "")
-        if done:
-            font = look.font(14)
-            font.setStrikeOut(True)
-            words.setFont(font)
-        beside = max(0, look.px(28) - words.fontMetrics().height()) // 2
-        words.setContentsMargins(0, beside, 0, 0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(words)
-        late = step.due_on is not None and step.due_on < today and not done
-        if late and step.due_on is not None:
-            since = f"since {near_day(step.due_on, today)}"
-            column.addWidget(label(since, "small"))
-            self.tick.setAccessibleDescription(f"due {since}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
-
-    @property
-    def has_keyboard(self) -> bool:
-        """Tell whether the keyboard is in this row."""
-        return self.tick.hasFocus() or self.open_button.hasFocus()
 
     def _ticked(self) -> None:
         self.ticked.emit(self._step, self.tick.isChecked())

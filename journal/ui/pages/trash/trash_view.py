@@ -11,6 +11,7 @@ from journal.ui.desk import Desk
 from journal.ui.pages.trash.rows import TrashRow
 from journal.ui.pages.trash.trash_delegate import TrashDelegate
 from journal.ui.pages.trash.trash_model import TrashModel
+from journal.ui.widgets.painted_rows import dress_rows
 
 
 class TrashView(QListView):
@@ -35,10 +36,7 @@ class TrashView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_rows(self)
         self.selectionModel().selectionChanged.connect(self.choice_changed)
         self.selectionModel().currentChanged.connect(self._draw_ring)
         self.doubleClicked.connect(self.put_back_requested)

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.models.commitment import Commitment, Keeping, commitments_open
 from journal.notebook import copy_of
@@ -42,6 +42,12 @@ class CommitmentsCard(Card):
         for button in (self.later_button, self.add_button):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab goes through, in the order shown."""
+        rows = [stop for row in self.rows.values() for stop in row.tab_stops]
+        return [*rows, self.later_button, self.add_button]
+
     def show_day(self, day: date) -> None:
         """Show what is due; it belongs to today alone."""
         self._day = day
@@ -66,16 +72,12 @@ class CommitmentsCard(Card):
         clear(self._column)
         self.rows = {}
         desk = self._page.desk
-        before = None
         for one in shown:
             row = self.rows[one.id] = CommitmentRow(desk.look, one, desk.today)
             row.answered.connect(self._answer)
             row.edit_requested.connect(self._edit)
             row.delete_requested.connect(self._delete)
             self._column.addWidget(row)
-            before = row
-        if before is not None:
-            self.setTabOrder(before.more, self.later_button)
         if at is not None:
             kept_row = self.rows.get(at)
             if kept_row is None:

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.models.commitment import Commitment, Keeping
+from journal.ui.pages.today.tick_row import TickRow, late_words
 from journal.ui.theme import Look
-from journal.ui.widgets.card import label
 from journal.ui.widgets.more_button import MoreButton
-from journal.ui.words import breakable, near_day, one_line
+from journal.ui.words import near_day, one_line
 
 _OUTCOME_WORDS = {Keeping.KEPT: "kept", Keeping.PARTLY: "partly kept", Keeping.MISSED: "missed"}
 
@@ -20,7 +19,7 @@ def due_words(commitment: Commitment, today: date) -> str:
     if commitment.outcome is not None:
         when = _OUTCOME_WORDS[commitment.outcome]
     elif commitment.due_on < today:
-        when = f"late, due {near_day(commitment.due_on, today)}"
+        when = late_words(commitment.due_on, today)
     else:
         due = commitment.due_on
         when = "by today" if due == today else f"by {near_day(due, today)}"
@@ -28,7 +27,7 @@ def due_words(commitment: Commitment, today: date) -> str:
     return f"to {whom} · {when}" if whom else when
 
 
-class CommitmentRow(QWidget):
+class CommitmentRow(TickRow):
     """One commitment.
 
     Signals:
@@ -41,41 +40,20 @@ class CommitmentRow(QWidget):
     delete_requested = Signal(object)
 
     def __init__(self, look: Look, commitment: Commitment, today: date) -> None:
-        super().__init__()
-        self._commitment = commitment
         short = one_line(commitment.what)[:200]
-        told = due_words(commitment, today)
-        self.tick = QCheckBox()
-        self.tick.setMinimumSize(look.px(28), look.px(28))
-        self.tick.setChecked(commitment.outcome is Keeping.KEPT)
-        self.tick.setAccessibleName(f"Kept: {short}")
-        self.tick.setAccessibleDescription(told)
-        self.tick.clicked.connect(self._ticked)
         self.more = MoreButton(f"More about {short}")
+        super().__init__(
+            look,
+            commitment.what,
+            self.more,
+            ticked=commitment.outcome is Keeping.KEPT,
+            rests=commitment.outcome is not None,
+            told=due_words(commitment, today),
+        )
+        self._commitment = commitment
+        self.tick.setAccessibleName(f"Kept: {short}")
+        self.tick.clicked.connect(self._ticked)
         self._fill_menu(open_=commitment.outcome is None)
-        words = label(breakable(commitment.what), "muted" if commitment.outcome else "")
-        if commitment.outcome is Keeping.KEPT:
-            font = look.font(14)
-            font.setStrikeOut(True)
-            words.setFont(font)
-        beside = max(0, look.px(28) - words.fontMetrics().height()) // 2
-        words.setContentsMargins(0, beside, 0, 0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(words)
-        self.when = label(breakable(told), "small")
-        column.addWidget(self.when)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-
-    @property
-    def has_keyboard(self) -> bool:
-        """Tell whether the keyboard is in this row."""
-        return self.tick.hasFocus() or self.more.hasFocus()
 
     def _fill_menu(self, *, open_: bool) -> None:
         menu = self.more.menu_shown
